@@ -1,0 +1,47 @@
+// Turns src/ into dist/: one bundle a program, our own code only. Skipped when nothing changed.
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const PROGRAMS = [
+  'src/main.ts',
+  ...list('src/cli').filter((file) => readFileSync(file, 'utf8').includes('process.argv')),
+];
+const STAMP = 'dist/.built';
+
+function list(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const file of [...list('src'), 'scripts/build.mjs', 'package.json']) {
+    hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+const now = fingerprint();
+if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== now) {
+  mkdirSync('dist', { recursive: true });
+  await build({
+    entryPoints: PROGRAMS.filter((file) => existsSync(file)),
+    outdir: 'dist',
+    outbase: 'src',
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+  // Compiled data may be read by other code now.
+  rmSync('data/models', { recursive: true, force: true });
+  writeFileSync(STAMP, now);
+}
