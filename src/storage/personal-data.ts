@@ -1,0 +1,96 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from './schema.js';
+import { settingsStore } from './settings.js';
+import { toShare } from './shares.js';
+import type { UserExport } from './storage.js';
+
+const TABLES = [
+  'seen',
+  'state',
+  'feedback',
+  'share',
+  'user_setting',
+  'channel_setting',
+  'installation',
+] as const satisfies readonly (keyof Database)[];
+
+/** Everything that is kept about one person. What has expired is no longer kept, even if it is there. */
+export async function exportUser(
+  db: Kysely<Database>,
+  now: number,
+  tenant: string,
+  user: string,
+): Promise<UserExport> {
+  const state = await db
+    .selectFrom('state')
+    .select(['key', 'value', 'written_ms'])
+    .where('tenant', '=', tenant)
+    .where('user_id', '=', user)
+    .where((row) => row.or([row('expires_ms', 'is', null), row('expires_ms', '>', now)]))
+    .orderBy('key')
+    .execute();
+  const votes = await db
+    .selectFrom('feedback')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('user_id', '=', user)
+    .orderBy('voted_ms')
+    .execute();
+  const shares = await db
+    .selectFrom('share')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('shared_by', '=', user)
+    .orderBy('claimed_ms')
+    .execute();
+
+  return {
+    settings: await settingsStore(db).user(tenant, user),
+    state: state.map(({ key, value, written_ms }) => ({
+      key,
+      value: JSON.parse(value) as unknown,
+      writtenMs: written_ms,
+    })),
+    votes: votes.map(({ answer, helpful, intent, language, reason, voted_ms }) => ({
+      answer,
+      helpful: helpful === 1,
+      intent,
+      language,
+      ...(reason !== null && { reason }),
+      votedMs: voted_ms,
+    })),
+    shares: shares.map(toShare),
+  };
+}
+
+/** Forgets a person, in one transaction. The key of a share may name them, so it goes too. */
+export async function deleteUser(
+  db: Kysely<Database>,
+  tenant: string,
+  user: string,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (const table of ['state', 'feedback', 'user_setting'] as const) {
+      await transaction
+        .deleteFrom(table)
+        .where('tenant', '=', tenant)
+        .where('user_id', '=', user)
+        .execute();
+    }
+    await transaction
+      .updateTable('share')
+      .set({ shared_by: null, note: null, key: sql.ref('id') })
+      .where('tenant', '=', tenant)
+      .where('shared_by', '=', user)
+      .execute();
+  });
+}
+
+/** Removes every row of a tenant, in one transaction. */
+export async function purgeTenant(db: Kysely<Database>, tenant: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (const table of TABLES) {
+      await transaction.deleteFrom(table).where('tenant', '=', tenant).execute();
+    }
+  });
+}

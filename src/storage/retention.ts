@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import type { Database } from './schema.js';
+import type { Clock, RetentionStore } from './storage.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Removes by age, table by table: a run that is broken off is taken up by the next. */
+export function retentionStore(db: Kysely<Database>, clock: Clock): RetentionStore {
+  return {
+    async enforce(days) {
+      const now = clock();
+      const seen = await db.deleteFrom('seen').where('expires_ms', '<=', now).executeTakeFirst();
+      const state = await db
+        .deleteFrom('state')
+        .where((row) =>
+          row.or([
+            row('expires_ms', '<=', now),
+            row('written_ms', '<=', now - days.state * DAY_MS),
+          ]),
+        )
+        .executeTakeFirst();
+      const feedback = await db
+        .deleteFrom('feedback')
+        .where('voted_ms', '<=', now - days.feedback * DAY_MS)
+        .executeTakeFirst();
+      const shares = await db
+        .deleteFrom('share')
+        .where('claimed_ms', '<=', now - days.shares * DAY_MS)
+        .executeTakeFirst();
+      return {
+        seen: Number(seen.numDeletedRows),
+        state: Number(state.numDeletedRows),
+        feedback: Number(feedback.numDeletedRows),
+        shares: Number(shares.numDeletedRows),
+      };
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables, with types that SQLite and PostgreSQL hold alike: text, and numbers for times in epoch
+ * milliseconds and for truth (0 or 1). Lists and documents are JSON in text. Ids are made by the
+ * application. Every table has a `tenant`, which `purgeTenant` and its test rely on.
+ */
+export interface Database {
+  seen: SeenTable;
+  state: StateTable;
+  feedback: FeedbackTable;
+  share: ShareTable;
+  user_setting: UserSettingTable;
+  channel_setting: ChannelSettingTable;
+  installation: InstallationTable;
+}
+
+interface SeenTable {
+  tenant: string;
+  key: string;
+  expires_ms: number;
+}
+
+interface StateTable {
+  tenant: string;
+  key: string;
+  user_id: string | null;
+  value: string;
+  etag: string;
+  written_ms: number;
+  expires_ms: number | null;
+}
+
+interface FeedbackTable {
+  tenant: string;
+  user_id: string;
+  answer: string;
+  helpful: number;
+  intent: string | null;
+  language: string;
+  reason: string | null;
+  voted_ms: number;
+}
+
+/** A claim to post, and what became of it. */
+export interface ShareTable {
+  tenant: string;
+  id: string;
+  /** Unique in its tenant; the id itself once the key is free again. */
+  key: string;
+  channel: string;
+  shared_by: string | null;
+  answer_code: string;
+  entries: string;
+  language: string;
+  note: string | null;
+  status: 'claimed' | 'posted' | 'undone' | 'lost';
+  ts: string | null;
+  claimed_ms: number;
+  posted_ms: number | null;
+  edited_ms: number | null;
+  lost_reason: string | null;
+}
+
+interface UserSettingTable {
+  tenant: string;
+  user_id: string;
+  language: string | null;
+}
+
+interface ChannelSettingTable {
+  tenant: string;
+  channel: string;
+  mode: Generated<'mention' | 'off'>;
+  language: string | null;
+  living_shares: Generated<number>;
+}
+
+interface InstallationTable {
+  /** The team's id or the enterprise's; there is one installation of each. */
+  tenant: string;
+  sealed: string;
+  saved_ms: number;
+}
+
+/** What a person typed, without U+0000: PostgreSQL's text cannot hold it. */
+export function storableText(text: string | undefined): string | null {
+  return text === undefined ? null : text.replaceAll('\0', '');
+}

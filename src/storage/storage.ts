@@ -1,0 +1,250 @@
+/**
+ * Everything that outlives a turn, in small stores over one database.
+ *
+ * The first argument of an operation is the tenant (a Slack team id, or `local`): what one tenant
+ * writes, no other can read or change. Only `retention` works across tenants. Times are epoch
+ * milliseconds of the clock that the storage was opened with. Expected outcomes are values; an
+ * operation rejects only when the database fails.
+ */
+export interface Storage {
+  readonly seen: SeenStore;
+  readonly state: StateStore;
+  readonly feedback: FeedbackStore;
+  readonly shares: ShareStore;
+  readonly settings: SettingsStore;
+  readonly installations: InstallationStore;
+  readonly retention: RetentionStore;
+  /** Everything that is kept about one person, as plain JSON to hand to them. */
+  exportUser(tenant: string, user: string): Promise<UserExport>;
+  /**
+   * Forgets a person: their state, votes and settings go. What they shared stays in its channel and
+   * can still be corrected, so its record stays too, without the person and their note.
+   */
+  deleteUser(tenant: string, user: string): Promise<void>;
+  /** Removes every row of a tenant, its installation included. */
+  purgeTenant(tenant: string): Promise<void>;
+  /** Whether the database answers right now. Never rejects. */
+  health(): Promise<Health>;
+  /** Closes the database. May be called twice; any other operation rejects from then on. */
+  close(): Promise<void>;
+}
+
+/** Keys that were met before: event ids, messages that were answered. */
+export interface SeenStore {
+  /**
+   * Whether this call is the first with that key, over all processes: one caller gets `true`.
+   * A key older than its `ttlSeconds` counts as new.
+   */
+  first(tenant: string, key: string, ttlSeconds: number): Promise<boolean>;
+}
+
+/** A stored document, and the mark that changes with each write of it. */
+export interface StateDocument {
+  readonly value: unknown;
+  readonly etag: string;
+}
+
+/** On what a write depends, how long it lasts, and whose it is. */
+export interface WriteOptions {
+  /** Write only over the document with this etag; `null`: only where there is none. */
+  readonly etag?: string | null;
+  /** Counted from this write. Left out, the document stays until it is deleted. */
+  readonly ttlSeconds?: number;
+  /** Whose document it is, so that it is exported with that person and deleted with them. */
+  readonly user?: string;
+}
+
+/** `conflict`: the document is not the one that the etag tells, and nothing was written. */
+export type WriteResult =
+  { readonly kind: 'written'; readonly etag: string } | { readonly kind: 'conflict' };
+
+/** JSON documents by key: Botkit's dialog state, the context of a conversation, joined threads. */
+export interface StateStore {
+  /** `undefined` where there is none, or it has expired. */
+  read(tenant: string, key: string): Promise<StateDocument | undefined>;
+  /**
+   * Stores any value that JSON can hold; without `etag` the last writer wins.
+   *
+   * @throws {TypeError} If the value is no JSON (`undefined`, a function, a cycle).
+   */
+  write(tenant: string, key: string, value: unknown, options?: WriteOptions): Promise<WriteResult>;
+  delete(tenant: string, key: string): Promise<void>;
+}
+
+/** What one person thinks of one answer. */
+export interface Vote {
+  readonly tenant: string;
+  readonly user: string;
+  /** Which answer: one person has one vote on it, the last they gave. */
+  readonly answer: string;
+  readonly helpful: boolean;
+  /** `null` where the answer was a fallback. */
+  readonly intent: string | null;
+  readonly language: string;
+  readonly reason?: string;
+}
+
+/** The votes on answers of one intent in one language. */
+export interface FeedbackGroup {
+  readonly intent: string | null;
+  readonly language: string;
+  readonly people: number;
+  readonly helpful: number;
+  readonly unhelpful: number;
+}
+
+/** Votes on answers, told only as counts. */
+export interface FeedbackStore {
+  vote(vote: Vote): Promise<void>;
+  /**
+   * Counts by intent and language. A group of fewer than `minPeople` voters (5 unless told) is left
+   * out, because from a small group one can tell who voted how.
+   */
+  summary(tenant: string, minPeople?: number): Promise<readonly FeedbackGroup[]>;
+}
+
+/** What is about to be posted in a channel, before Slack has taken it. */
+export interface ShareClaim {
+  readonly tenant: string;
+  /** The same for each repetition of one intention, such as the two clicks of a double click. */
+  readonly key: string;
+  readonly channel: string;
+  readonly sharedBy: string;
+  /** What the answer can be made from again. */
+  readonly answerCode: string;
+  /** Ids of the knowledge entries that the post tells. */
+  readonly entries: readonly string[];
+  readonly language: string;
+  readonly note?: string;
+}
+
+/** How far a share has come. */
+export type ShareStatus =
+  | { readonly kind: 'claimed' }
+  | { readonly kind: 'posted'; readonly ts: string; readonly postedMs: number }
+  | { readonly kind: 'undone'; readonly ts: string; readonly postedMs: number }
+  /** The post can no longer be changed: it was deleted in Slack, or its edit window has closed. */
+  | {
+      readonly kind: 'lost';
+      readonly ts: string;
+      readonly postedMs: number;
+      readonly reason: string;
+    };
+
+/** A share as it is kept. */
+export interface Share {
+  readonly id: string;
+  readonly channel: string;
+  /** `null` once that person was deleted. */
+  readonly sharedBy: string | null;
+  readonly answerCode: string;
+  readonly entries: readonly string[];
+  readonly language: string;
+  readonly note: string | null;
+  readonly status: ShareStatus;
+  /** When the post last followed a correction of the knowledge; `null` before that. */
+  readonly editedMs: number | null;
+}
+
+/** `new`: the caller is to post. `existing`: somebody did or is about to. */
+export type ClaimResult =
+  | { readonly kind: 'new'; readonly id: string }
+  | { readonly kind: 'existing'; readonly share: Share };
+
+/** What became of the attempt to make a post follow the knowledge. */
+export type EditOutcome =
+  | { readonly kind: 'edited'; readonly answerCode: string; readonly entries: readonly string[] }
+  | { readonly kind: 'lost'; readonly reason: string };
+
+/**
+ * What was shared where. The order is: `claim`, post to Slack, then `posted` or `failed`.
+ *
+ * A process that dies in between leaves a claim for which nobody knows whether the post was made; it
+ * keeps its key, so that nothing is ever posted twice.
+ */
+export interface ShareStore {
+  /** Among callers with the same key one gets `new` and may post; the others get its share. */
+  claim(claim: ShareClaim): Promise<ClaimResult>;
+  posted(tenant: string, id: string, ts: string): Promise<void>;
+  /** Slack refused: forgets the claim, so that the same key can be tried again. */
+  failed(tenant: string, id: string): Promise<void>;
+  get(tenant: string, id: string): Promise<Share | undefined>;
+  /** Marks a live post as taken back, and frees its key. `false` where it is not live (any more). */
+  undo(tenant: string, id: string): Promise<boolean>;
+  /** Posts since that time that were not taken back or lost, the oldest first. */
+  liveSince(tenant: string, sinceMs: number): Promise<readonly Share[]>;
+  edited(tenant: string, id: string, outcome: EditOutcome): Promise<void>;
+}
+
+export interface UserSettings {
+  /** `null`: whatever the person writes in. */
+  readonly language: string | null;
+}
+
+export interface ChannelSettings {
+  readonly mode: 'mention' | 'off';
+  readonly language: string | null;
+  /** Whether posts in the channel follow corrections of the knowledge. */
+  readonly livingShares: boolean;
+}
+
+/** What was never set has its default: `null`, `mention`, living shares on. */
+export interface SettingsStore {
+  user(tenant: string, user: string): Promise<UserSettings>;
+  /** Changes the settings that are named and leaves the others. */
+  setUser(tenant: string, user: string, change: Partial<UserSettings>): Promise<void>;
+  channel(tenant: string, channel: string): Promise<ChannelSettings>;
+  setChannel(tenant: string, channel: string, change: Partial<ChannelSettings>): Promise<void>;
+}
+
+/** Slack installations by team id or, for one of a whole organisation, by enterprise id. */
+export interface InstallationStore {
+  /** @throws {Error} If the storage was opened without a sealing key. */
+  save(id: string, installation: unknown): Promise<void>;
+  /** @throws {Error} If it was sealed with a key that is not handed in, or was altered. */
+  fetch(id: string): Promise<unknown>;
+  delete(id: string): Promise<void>;
+  /** Seals with the newest key what an older one sealed; gives how many. Then the old key may go. */
+  reseal(): Promise<number>;
+}
+
+/** How many days to keep what has no time to live of its own. */
+export interface RetentionDays {
+  /** Since the last write. */
+  readonly state: number;
+  /** Since the last vote. */
+  readonly feedback: number;
+  /** Since the claim. */
+  readonly shares: number;
+}
+
+/** How many rows were removed. */
+export interface RetentionReport {
+  readonly seen: number;
+  readonly state: number;
+  readonly feedback: number;
+  readonly shares: number;
+}
+
+export interface RetentionStore {
+  /** Removes what is older than told, and what has expired, in every tenant. */
+  enforce(days: RetentionDays): Promise<RetentionReport>;
+}
+
+/** What is kept about one person. */
+export interface UserExport {
+  readonly settings: UserSettings;
+  readonly state: readonly { key: string; value: unknown; writtenMs: number }[];
+  readonly votes: readonly (Omit<Vote, 'tenant' | 'user'> & { votedMs: number })[];
+  readonly shares: readonly Share[];
+}
+
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+/** Whether the database answers. The reason is for the log, not for people. */
+export type Health =
+  | { readonly kind: 'up'; readonly database: DatabaseKind }
+  | { readonly kind: 'down'; readonly database: DatabaseKind; readonly reason: string };
+
+/** Epoch milliseconds. */
+export type Clock = () => number;
