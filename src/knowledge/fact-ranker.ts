@@ -1,0 +1,137 @@
+import type { Entry, Knowledge } from './knowledge.js';
+
+/** The terms of a text as they are compared: stems, mostly. Given by the language pack. */
+export type TermsOf = (text: string, language: string) => readonly string[];
+
+export interface RankedEntry<E extends Entry = Entry> {
+  readonly entry: E;
+  /** How well the entry answers the question, 0 to 1; near 1 where an ask equals the question. */
+  readonly score: number;
+}
+
+/** Orders entries by how well they answer a question, best first, ties in the given order. */
+export interface FactRanker {
+  /** `queryTerms` come from the same `termsOf` and language. */
+  readonly rank: <E extends Entry>(
+    entries: readonly E[],
+    queryTerms: readonly string[],
+    language?: string,
+  ) => readonly RankedEntry<E>[];
+  /** Over every entry, unknowns included: for "who …?" questions. */
+  readonly rankAll: (queryTerms: readonly string[], language?: string) => readonly RankedEntry[];
+}
+
+/** Weight of a term that stands in the text alone; one that stands in an ask weighs 1. */
+const TEXT_WEIGHT = 0.6;
+/** Share of the score that single terms give; whole asks give the rest. */
+const TERM_SHARE = 0.4;
+/** Share of the highest term weight that a term gets which no entry holds. */
+const UNSEEN_SHARE = 0.5;
+
+interface IndexedEntry {
+  /** How strongly the entry holds each of its terms, 0 to 1. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly asks: readonly IndexedAsk[];
+}
+
+interface IndexedAsk {
+  readonly terms: readonly string[];
+  readonly weight: number;
+}
+
+interface LanguageIndex {
+  readonly entries: ReadonlyMap<string, IndexedEntry>;
+  readonly weightOf: (term: string) => number;
+}
+
+/**
+ * Chooses which fact leads an answer, by the rarity of the terms that question and fact share.
+ *
+ * Each language is indexed when it is first asked for. Where an entry is not translated its
+ * English words are compared, which still finds names.
+ */
+export function factRanker(knowledge: Knowledge, termsOf: TermsOf): FactRanker {
+  const indexes = new Map<string, LanguageIndex>();
+
+  function indexOf(language: string): LanguageIndex {
+    const known = indexes.get(language);
+    if (known !== undefined) return known;
+    const index = buildIndex(knowledge, termsOf, language);
+    indexes.set(language, index);
+    return index;
+  }
+
+  function rank<E extends Entry>(
+    entries: readonly E[],
+    queryTerms: readonly string[],
+    language = 'en',
+  ): readonly RankedEntry<E>[] {
+    const { entries: indexed, weightOf } = indexOf(language);
+    const query = new Map(queryTerms.map((term) => [term, weightOf(term)]));
+    return entries
+      .map((entry) => ({ entry, score: scoreOf(indexed.get(entry.id), query) }))
+      .sort((a, b) => b.score - a.score);
+  }
+
+  return {
+    rank,
+    rankAll: (queryTerms, language) => rank(knowledge.entries, queryTerms, language),
+  };
+}
+
+function buildIndex(knowledge: Knowledge, termsOf: TermsOf, language: string): LanguageIndex {
+  const split = knowledge.entries.map(({ id }) => splitEntry(knowledge, termsOf, id, language));
+  const holders = new Map<string, number>();
+  for (const { terms } of split) {
+    for (const term of terms.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
+  }
+
+  const rarity = (count: number) => Math.log(1 + split.length / count);
+  const unseen = rarity(1) * UNSEEN_SHARE;
+  const weightOf = (term: string) => {
+    const count = holders.get(term);
+    return count === undefined ? unseen : rarity(count);
+  };
+  const entries = split.map(({ id, terms, asks }): [string, IndexedEntry] => [
+    id,
+    { terms, asks: asks.map((ask) => ({ terms: ask, weight: sum(ask, weightOf) })) },
+  ]);
+  return { entries: new Map(entries), weightOf };
+}
+
+function splitEntry(knowledge: Knowledge, termsOf: TermsOf, id: string, language: string) {
+  const local = knowledge.textOf(id, language);
+  const textTerms = local === undefined ? [] : termsOf(local.text, local.language);
+  const asks = knowledge
+    .asksOf(id, language)
+    .map((ask) => [...new Set(termsOf(ask, language))])
+    .filter((terms) => terms.length > 0);
+  const terms = new Map([
+    ...textTerms.map((term) => [term, TEXT_WEIGHT] as const),
+    ...asks.flat().map((term) => [term, 1] as const),
+  ]);
+  return { id, terms, asks };
+}
+
+/** `query` holds the weight of each of its terms. */
+function scoreOf(entry: IndexedEntry | undefined, query: ReadonlyMap<string, number>): number {
+  if (entry === undefined) return 0;
+  let asked = 0;
+  let found = 0;
+  for (const [term, weight] of query) {
+    asked += weight;
+    found += weight * (entry.terms.get(term) ?? 0);
+  }
+  if (found === 0) return 0;
+
+  let phrase = 0;
+  for (const { terms, weight } of entry.asks) {
+    const shared = sum(terms, (term) => query.get(term) ?? 0);
+    phrase = Math.max(phrase, (2 * shared) / (asked + weight));
+  }
+  return Math.min(1, (TERM_SHARE * found) / asked + (1 - TERM_SHARE) * phrase);
+}
+
+function sum(terms: readonly string[], weightOf: (term: string) => number): number {
+  return terms.reduce((total, term) => total + weightOf(term), 0);
+}
