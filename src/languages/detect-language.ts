@@ -1,0 +1,160 @@
+import type { LanguageTag } from './language-pack.js';
+import type { Language } from './language.js';
+import { normalize, words } from './text.js';
+
+/** What is known of a message beside its words. */
+export interface LanguageHints {
+  /** Language of the conversation so far. */
+  readonly conversation?: LanguageTag;
+  /** The person's locale, such as `sv-SE`. */
+  readonly locale?: string;
+}
+
+export type DetectLanguage = (text: string, hints: LanguageHints) => LanguageTag;
+
+/** How often the utterances of a language hold each word. */
+export type WordCounts = readonly (readonly [word: string, count: number])[];
+
+/** Share of Arabic-script letters from which on a text counts as written in that script. */
+const ARABIC_SHARE = 0.3;
+/** What the conversation's language, and failing that the locale, has ahead: "CTO?" decides nothing. */
+const CONVERSATION_LEAD = 2.5;
+const LOCALE_LEAD = 2;
+const BASE_LEAD = 0.5;
+const BASE_LANGUAGE = 'en';
+/** Longest text of which every word is read: more cannot change the outcome. */
+const MOST_WORDS = 60;
+const GRAM_LENGTHS = [1, 2, 3] as const;
+/** What one word of no language's vocabulary may weigh at most, in nats. */
+const UNKNOWN_WORD_CAP = 3;
+
+/**
+ * Chooses among the languages that the bot speaks: by script first, then by the words that each
+ * language's utterances hold and, for words of none, by their letters. Built for very short texts.
+ */
+export function createLanguageDetector(
+  languages: ReadonlyMap<LanguageTag, Language>,
+  wordCounts: ReadonlyMap<LanguageTag, WordCounts>,
+): DetectLanguage {
+  const byScript = (script: string) =>
+    [...languages.values()].filter(({ file }) => file.script === script).map(({ tag }) => tag);
+  const arabic = byScript('arabic');
+  const latin = byScript('latin').filter((tag) => wordCounts.has(tag));
+  const profiles = new Map(latin.map((tag) => [tag, createProfile(wordCounts.get(tag) ?? [])]));
+
+  return (text, hints) => {
+    const written = arabicShare(text) > ARABIC_SHARE ? arabic : latin;
+    const [first = BASE_LANGUAGE, ...others] = written;
+    if (others.length === 0) return first;
+    const read = words(normalize(text)).slice(0, MOST_WORDS);
+    const scores = written.map((tag) => ({
+      tag,
+      score: scoreOf(read, tag, profiles) + leadOf(tag, hints, written),
+    }));
+    return scores.reduce((best, one) => (one.score > best.score ? one : best)).tag;
+  };
+}
+
+function arabicShare(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  return letters === 0 ? 0 : arabic / letters;
+}
+
+function leadOf(
+  tag: LanguageTag,
+  { conversation, locale }: LanguageHints,
+  written: readonly LanguageTag[],
+): number {
+  if (conversation !== undefined && written.includes(conversation)) {
+    return tag === conversation ? CONVERSATION_LEAD : 0;
+  }
+  const spoken = locale?.split(/[-_]/)[0]?.toLowerCase();
+  if (spoken !== undefined && written.includes(spoken)) return tag === spoken ? LOCALE_LEAD : 0;
+  return tag === BASE_LANGUAGE ? BASE_LEAD : 0;
+}
+
+interface Profile {
+  readonly words: ReadonlyMap<string, number>;
+  readonly wordCount: number;
+  /** Counted when a word is met that no language knows. */
+  letters(): Letters;
+}
+
+interface Letters {
+  readonly grams: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
+function createProfile(counts: WordCounts): Profile {
+  const counted = new Map(counts);
+  let letters: Letters | undefined;
+  return {
+    words: counted,
+    wordCount: sum(counted),
+    letters: () => (letters ??= lettersOf(counted)),
+  };
+}
+
+function lettersOf(counted: ReadonlyMap<string, number>): Letters {
+  const grams = new Map<string, number>();
+  for (const [word, count] of counted) {
+    // Word types count nearly alike, so that frequent words do not drown the shape of the others.
+    for (const gram of gramsOf(word)) add(grams, gram, 1 + Math.log(count));
+  }
+  return { grams, count: sum(grams) };
+}
+
+function scoreOf(
+  read: readonly string[],
+  tag: LanguageTag,
+  profiles: ReadonlyMap<LanguageTag, Profile>,
+): number {
+  const own = profiles.get(tag);
+  if (!own) return 0;
+  const all = [...profiles.values()];
+  return read.reduce((total, word) => {
+    const known = all.some((profile) => profile.words.has(word));
+    return total + (known ? logWord(word, own) : shape(word, own, all));
+  }, 0);
+}
+
+function logWord(word: string, { words: counts, wordCount }: Profile): number {
+  return Math.log(((counts.get(word) ?? 0) + 0.3) / (wordCount + 1));
+}
+
+/** How much better a word's letters fit this language than the average one, capped. */
+function shape(word: string, own: Profile, all: readonly Profile[]): number {
+  const mean = all.reduce((total, profile) => total + logGrams(word, profile), 0) / all.length;
+  const lead = logGrams(word, own) - mean;
+  return Math.max(-UNKNOWN_WORD_CAP, Math.min(UNKNOWN_WORD_CAP, lead));
+}
+
+function logGrams(word: string, profile: Profile): number {
+  const { grams, count } = profile.letters();
+  const found = gramsOf(word);
+  const total = found.reduce(
+    (logs, gram) => logs + Math.log(((grams.get(gram) ?? 0) + 0.5) / (count + 1)),
+    0,
+  );
+  return total / Math.sqrt(found.length || 1);
+}
+
+function gramsOf(word: string): string[] {
+  const bounded = `_${word}_`;
+  return GRAM_LENGTHS.flatMap((length) =>
+    Array.from({ length: Math.max(0, bounded.length - length + 1) }, (_, at) =>
+      bounded.slice(at, at + length),
+    ),
+  );
+}
+
+function add(counts: Map<string, number>, key: string, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  let total = 0;
+  for (const count of counts.values()) total += count;
+  return total;
+}

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, YAMLParseError } from 'yaml';
+import { z } from 'zod';
+import type { LanguageTag } from './language-pack.js';
+import { PackFile } from './pack-file.js';
+
+/** What the files of one language say, as plain JSON. */
+export interface LanguageFiles {
+  readonly tag: LanguageTag;
+  readonly file: PackFile;
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+/** Broken language files, each with what to do. Told before anything starts. */
+export class LanguageError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The language files need mending:\n${problems.map((line) => `- ${line}`).join('\n')}`);
+    this.name = 'LanguageError';
+    this.problems = problems;
+  }
+}
+
+const MessageFile = z.record(z.string(), z.string());
+
+/**
+ * Reads every folder of `languages/`: `pack.yml`, and all `messages*.yml` as one catalog.
+ *
+ * @throws {LanguageError} With every problem of every language at once.
+ */
+export function loadLanguages(directory: string): readonly LanguageFiles[] {
+  const problems: string[] = [];
+  const languages = folders(directory).flatMap(
+    (tag) => loadLanguage(join(directory, tag), tag, problems) ?? [],
+  );
+  if (languages.length === 0 && problems.length === 0) {
+    problems.push(`${directory} holds no language: add languages/en/pack.yml`);
+  }
+  if (problems.length > 0) throw new LanguageError(problems);
+  return languages;
+}
+
+function folders(directory: string): string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function loadLanguage(folder: string, tag: string, problems: string[]): LanguageFiles | undefined {
+  const file = readChecked(join(folder, 'pack.yml'), PackFile, problems);
+  const messages = loadMessages(folder, problems);
+  return file && { tag, file, messages: Object.fromEntries(messages) };
+}
+
+function loadMessages(folder: string, problems: string[]): Map<string, string> {
+  const messages = new Map<string, string>();
+  const names = readdirSync(folder).filter((name) => /^messages.*\.yml$/.test(name));
+  for (const name of names.sort()) {
+    const path = join(folder, name);
+    for (const [id, text] of Object.entries(readChecked(path, MessageFile, problems) ?? {})) {
+      if (messages.has(id)) problems.push(`${path}: message "${id}" stands twice; keep one`);
+      messages.set(id, text);
+    }
+  }
+  return messages;
+}
+
+function readChecked<T>(path: string, schema: z.ZodType<T>, problems: string[]): T | undefined {
+  if (!existsSync(path)) {
+    problems.push(`${path} is missing: copy the one of languages/en and translate it`);
+    return undefined;
+  }
+  try {
+    const checked = schema.safeParse(parse(readFileSync(path, 'utf8')));
+    if (checked.success) return checked.data;
+    for (const issue of checked.error.issues) {
+      problems.push(`${path}: ${issue.path.join('.')}: ${issue.message}`);
+    }
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    problems.push(`${path}: ${error.message}`);
+  }
+  return undefined;
+}

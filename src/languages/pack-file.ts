@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { stemmers, type StemmerName } from './stemmers.js';
+
+const Words = z.array(z.string().min(1));
+
+/** What `languages/<tag>/pack.yml` may hold. All of it is data: a new language needs no code. */
+export const PackFile = z.strictObject({
+  /** The language's name in itself, as it stands on buttons. */
+  name: z.string().min(1),
+  stemmer: z.enum(Object.keys(stemmers) as [StemmerName, ...StemmerName[]]),
+  /** Where `right-to-left`, Latin runs in texts are isolated. */
+  direction: z.enum(['left-to-right', 'right-to-left']).default('left-to-right'),
+  script: z.enum(['latin', 'arabic']).default('latin'),
+  expand: z.record(z.string(), z.string()).default({}),
+  endings: z.record(z.string(), z.string()).default({}),
+  /** Words that mean something else in capitals, told apart where a text also has small letters. */
+  capitals: z.record(z.string(), z.string()).default({}),
+  /** Several words that are one thing: `it department` → `infotech department`. */
+  phrases: z.record(z.string(), z.string()).default({}),
+  forms: z.strictObject({ who: Words, polar: Words, open: Words, negation: Words }),
+  fillers: Words,
+  joiners: Words,
+  concepts: z.record(z.string(), Words).default({}),
+  /** Letters or letter groups that sound alike, for spelling variants: `ee` → `i`. */
+  sounds: z.record(z.string(), z.string()).default({}),
+});
+
+export type PackFile = z.infer<typeof PackFile>;
