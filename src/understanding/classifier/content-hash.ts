@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { LanguagePack } from '../../languages/language-pack.js';
+import { LONGEST_WORD } from './feature-space.js';
+import { canonicalExamples, type LabelledText } from './labelled-text.js';
+import { completeOptions, type TrainingOptions } from './training-options.js';
+
+/** To be raised with every change of features, learner or gate: it makes saved models stale. */
+const ENGINE_VERSION = 1;
+
+/**
+ * Names what a model is trained on, in 64 hexadecimal digits: a saved model whose hash differs is
+ * stale.
+ *
+ * The examples enter as the pack reads them, so that a changed stemmer or concept lexicon counts as
+ * a change; their order does not.
+ */
+export function contentHash(
+  examples: readonly LabelledText[],
+  pack: LanguagePack,
+  options: TrainingOptions = {},
+): string {
+  const canonical = canonicalExamples(examples);
+  const texts = canonical.map(({ text }) => pack.tokenize(text));
+  const words = [...new Set(texts.flat())].sort().map((token) => readingOf(token, pack));
+  return createHash('sha256')
+    .update(JSON.stringify([ENGINE_VERSION, pack.tag, completeOptions(options)]))
+    .update(JSON.stringify(canonical.map(({ intent }, at) => [intent, texts[at]])))
+    .update(JSON.stringify(words))
+    .digest('hex');
+}
+
+function readingOf(token: string, pack: LanguagePack) {
+  const stem = pack.stem(token.slice(0, LONGEST_WORD));
+  return [token, stem, pack.concepts(stem)];
+}

@@ -1,0 +1,119 @@
+import type { FeatureIds } from './feature-space.js';
+
+/** A text as the learner sees it: features with their weights, of length 1 together. */
+export interface SparseVector {
+  /** Each id once; words stand before parts. */
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+  /** How many of the ids, from the first on, are words. */
+  readonly wordCount: number;
+  /** Share of the text's words that the model knows, weighed by rarity, 0 to 1. */
+  readonly coverage: number;
+}
+
+/** Steps of a rounded logarithm: hides last-bit differences of `Math.log` between machines. */
+const LOG_STEPS = 2 ** 16;
+
+/**
+ * Weighs features by how often a text has them and how few texts do (tf-idf).
+ *
+ * Weight = kind weight × (1 + ln count) × √(1 + ln((1 + texts) / (1 + texts with the feature))), then
+ * the whole vector is scaled to length 1. The root keeps a rare word from drowning the others. A feature that no fitted text has weighs nothing.
+ */
+export class TfIdf {
+  readonly rarity: Float32Array;
+  /** What an unknown token counts against `coverage`: more than any known one. */
+  readonly unknownRarity: number;
+  readonly #counts: Int32Array;
+
+  constructor(rarity: Float32Array, unknownRarity: number) {
+    this.rarity = rarity;
+    this.unknownRarity = unknownRarity;
+    this.#counts = new Int32Array(rarity.length);
+  }
+
+  /** The weights that the given texts teach, with a kind weight for each feature. */
+  static fit(texts: readonly FeatureIds[], kindWeights: Float32Array): TfIdf {
+    const textsWith = countTextsWith(texts, kindWeights.length);
+    const rarity = kindWeights.map(
+      (weight, id) => weight * rootRarity(textsWith[id]!, texts.length),
+    );
+    return new TfIdf(rarity, Math.fround(1 + stableLog(1 + texts.length)));
+  }
+
+  /** The vector of a text. */
+  weigh({ words, parts, unknownTokens }: FeatureIds): SparseVector {
+    const ids: number[] = [];
+    let unknown = unknownTokens + this.#count(words, ids);
+    const wordCount = ids.length;
+    this.#count(parts, ids);
+
+    let known = 0;
+    for (let at = 0; at < wordCount; at++) known += this.rarity[ids[at]!]!;
+    unknown *= this.unknownRarity;
+
+    return {
+      ids: Int32Array.from(ids),
+      values: this.#unitValues(ids),
+      wordCount,
+      coverage: known === 0 ? 0 : known / (known + unknown),
+    };
+  }
+
+  /** Adds each weighty id once, counting its repeats; returns how many weigh nothing. */
+  #count(from: readonly number[], into: number[]): number {
+    let weightless = 0;
+    for (const id of from) {
+      if (this.rarity[id] === 0) weightless++;
+      else if (this.#counts[id]!++ === 0) into.push(id);
+    }
+    return weightless;
+  }
+
+  #unitValues(ids: readonly number[]): Float32Array {
+    const values = new Float32Array(ids.length);
+    let squares = 0;
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at]!;
+      const value = repeatWeight(this.#counts[id]!) * this.rarity[id]!;
+      this.#counts[id] = 0;
+      values[at] = value;
+      squares += value * value;
+    }
+    const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+    for (let at = 0; at < values.length; at++) values[at]! *= scale;
+    return values;
+  }
+}
+
+const repeatWeights = Float64Array.from(
+  { length: 64 },
+  (_, count) => 1 + stableLog(Math.max(1, count)),
+);
+
+function countTextsWith(texts: readonly FeatureIds[], featureCount: number): Int32Array {
+  const counts = new Int32Array(featureCount);
+  const lastSeenIn = new Int32Array(featureCount).fill(-1);
+  const see = (id: number, text: number) => {
+    if (lastSeenIn[id] === text) return;
+    lastSeenIn[id] = text;
+    counts[id]!++;
+  };
+  texts.forEach(({ words, parts }, text) => {
+    for (const id of words) see(id, text);
+    for (const id of parts) see(id, text);
+  });
+  return counts;
+}
+
+function rootRarity(textsWith: number, texts: number): number {
+  return textsWith === 0 ? 0 : Math.sqrt(1 + stableLog((1 + texts) / (1 + textsWith)));
+}
+
+function repeatWeight(count: number): number {
+  return repeatWeights[count] ?? 1 + stableLog(count);
+}
+
+function stableLog(value: number): number {
+  return Math.round(Math.log(value) * LOG_STEPS) / LOG_STEPS;
+}

@@ -1,0 +1,32 @@
+import type { SvmOptions } from './binary-svm.js';
+
+/** What may be changed about training; every part has a measured default. */
+export interface TrainingOptions {
+  /** Whether to calibrate a gate; without one every text with a known word is answered. */
+  readonly gate?: boolean;
+  /** Share of right answers that the gate may lose, 0 to 1, as seen in training. */
+  readonly targetLoss?: number;
+  /** Parts that the examples are dealt into for calibrating the gate. */
+  readonly folds?: number;
+  readonly svm?: Partial<SvmOptions>;
+}
+
+/** Training options with nothing left open. */
+export interface TrainingSettings {
+  readonly gate: boolean;
+  readonly targetLoss: number;
+  readonly folds: number;
+  readonly svm: SvmOptions;
+}
+
+const DEFAULTS: TrainingSettings = {
+  gate: true,
+  targetLoss: 0.022,
+  folds: 5,
+  svm: { cost: 3, tolerance: 0.3, maxSweeps: 12 },
+};
+
+/** The options with defaults where none are given. */
+export function completeOptions(options: TrainingOptions): TrainingSettings {
+  return { ...DEFAULTS, ...options, svm: { ...DEFAULTS.svm, ...options.svm } };
+}

@@ -1,0 +1,48 @@
+import { normalize } from '../languages/text.js';
+import type { EntityIndex, EntityMatch } from './entity-index.js';
+
+/** A pattern over the normalised text that stands for an entity type: `chief … officer`. */
+export interface EntityPattern {
+  readonly type: string;
+  readonly pattern: RegExp;
+}
+
+/** Finds entities by their known forms first, then by patterns in what those left over. */
+export interface EntityFinder {
+  find(text: string, tokens: readonly string[]): EntityMatch[];
+}
+
+/** Joins an index of known forms with patterns for names that nobody listed. */
+export function createEntityFinder(
+  index: EntityIndex,
+  patterns: readonly EntityPattern[],
+  tokenize: (text: string) => string[],
+): EntityFinder {
+  return {
+    find(text, tokens) {
+      const named = index.find(tokens);
+      if (patterns.length === 0) return named;
+      const normalized = normalize(text);
+      const extra = patterns.flatMap(({ type, pattern }) =>
+        [...normalized.matchAll(pattern)].flatMap(([written]) =>
+          matchesOf(tokenize(written), type, tokens),
+        ),
+      );
+      return [...named, ...extra.filter((match) => !named.some((one) => overlaps(one, match)))];
+    },
+  };
+}
+
+function matchesOf(
+  form: readonly string[],
+  type: string,
+  tokens: readonly string[],
+): EntityMatch[] {
+  if (form.length === 0) return [];
+  const start = tokens.findIndex((_, at) => form.every((word, i) => tokens[at + i] === word));
+  return start < 0 ? [] : [{ type, id: form.join(' '), start, end: start + form.length }];
+}
+
+function overlaps(one: EntityMatch, other: EntityMatch): boolean {
+  return one.start < other.end && other.start < one.end;
+}

@@ -1,0 +1,123 @@
+import distance from 'natural/lib/natural/distance/index.js';
+
+/** A surface form of an entity, in tokens of its own language. */
+export interface EntityForm {
+  readonly type: string;
+  readonly id: string;
+  readonly tokens: readonly string[];
+}
+
+/** An entity found in a text: where its tokens begin and end (end excluded). */
+export interface EntityMatch {
+  readonly type: string;
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface EntityIndex {
+  /** Entities of a token list from left to right, the longest form first, none overlapping. */
+  find(tokens: readonly string[]): EntityMatch[];
+}
+
+/** Shortest word that may be misspelt and still be recognised, in letters. */
+const SHORTEST_FUZZY = 6;
+/** From this length on, two slips are forgiven instead of one. */
+const TWO_SLIPS_FROM = 9;
+const LONGEST_FUZZY = 24;
+/** Words whose correction is remembered; then all are forgotten. */
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * Finds entities by their surface forms, misspelt ones included.
+ *
+ * A token is corrected only if it is neither a word of some form nor one of `knownWords` (what the
+ * training utterances hold): "course" must never become "Coursera".
+ */
+export function createEntityIndex(
+  forms: readonly EntityForm[],
+  knownWords: ReadonlySet<string>,
+): EntityIndex {
+  const byKey = new Map<string, EntityForm[]>();
+  const longest = Math.max(1, ...forms.map((form) => form.tokens.length));
+  for (const form of forms) {
+    const key = form.tokens.join(' ');
+    const same = byKey.get(key) ?? [];
+    if (!same.some(({ type, id }) => type === form.type && id === form.id)) same.push(form);
+    byKey.set(key, same);
+  }
+  const correct = createCorrector(new Set(forms.flatMap((form) => form.tokens)), knownWords);
+
+  return {
+    find(tokens) {
+      const spelled = tokens.map(correct);
+      const matches: EntityMatch[] = [];
+      for (let start = 0; start < tokens.length;) {
+        const found = longestAt(spelled, start);
+        for (const { type, id, tokens: form } of found) {
+          matches.push({ type, id, start, end: start + form.length });
+        }
+        start += found[0]?.tokens.length ?? 1;
+      }
+      return matches;
+    },
+  };
+
+  function longestAt(tokens: readonly string[], start: number): readonly EntityForm[] {
+    for (let length = Math.min(longest, tokens.length - start); length > 0; length--) {
+      const found = byKey.get(tokens.slice(start, start + length).join(' '));
+      if (found) return found;
+    }
+    return [];
+  }
+}
+
+function createCorrector(
+  vocabulary: ReadonlySet<string>,
+  knownWords: ReadonlySet<string>,
+): (token: string) => string {
+  const byFirstLetter = new Map<string, string[]>();
+  for (const word of vocabulary) {
+    if (word.length < SHORTEST_FUZZY || word.length > LONGEST_FUZZY) continue;
+    byFirstLetter.set(word.charAt(0), [...(byFirstLetter.get(word.charAt(0)) ?? []), word]);
+  }
+  const cache = new Map<string, string>();
+
+  function nearest(token: string): string {
+    let best: { word: string; slips: number } | undefined;
+    // Hardly anyone misses the first letter, and "purse" must not become "nurse".
+    for (const word of byFirstLetter.get(token.charAt(0)) ?? []) {
+      const allowed = Math.min(slipsAllowed(token), slipsAllowed(word));
+      if (!couldBeWithin(token, word, allowed)) continue;
+      const slips = distance.DamerauLevenshteinDistance(token, word, { restricted: true });
+      if (slips <= allowed && (!best || slips < best.slips)) best = { word, slips };
+    }
+    return best?.word ?? token;
+  }
+
+  return (token) => {
+    if (token.length < SHORTEST_FUZZY || token.length > LONGEST_FUZZY) return token;
+    if (vocabulary.has(token) || knownWords.has(token)) return token;
+    const cached = cache.get(token) ?? nearest(token);
+    if (cache.size >= MOST_REMEMBERED) cache.clear();
+    cache.set(token, cached);
+    return cached;
+  };
+}
+
+function slipsAllowed(word: string): number {
+  return word.length >= TWO_SLIPS_FROM ? 2 : 1;
+}
+
+/** A cheap bound on the distance, by length and letters, that spares most words the real one. */
+function couldBeWithin(one: string, other: string, slips: number): boolean {
+  if (Math.abs(one.length - other.length) > slips) return false;
+  let rest = other;
+  let strangers = 0;
+  for (const letter of one) {
+    const at = rest.indexOf(letter);
+    if (at < 0 && ++strangers > slips) return false;
+    if (at >= 0) rest = rest.slice(0, at) + rest.slice(at + 1);
+  }
+  return rest.length <= slips;
+}

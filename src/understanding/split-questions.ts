@@ -1,0 +1,45 @@
+/** Most questions of one message that are answered; the rest of a longer one is left. */
+export const MOST_QUESTIONS = 2;
+
+const SENTENCE_END = /(?<=[?!.؟۔])\s+|[\n;]+/u;
+
+/**
+ * Cuts a message where a second question may begin: after a sentence, or at a joiner that is
+ * followed by a word that opens a question ("… and where can I learn it?").
+ *
+ * Gives the parts in order; a message of one part is a question of its own.
+ */
+export function questionParts(
+  text: string,
+  joiners: ReadonlySet<string>,
+  opensQuestion: (word: string) => boolean,
+): string[] {
+  return text
+    .split(SENTENCE_END)
+    .flatMap((sentence) => splitAtJoiners(sentence, joiners, opensQuestion))
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+function splitAtJoiners(
+  sentence: string,
+  joiners: ReadonlySet<string>,
+  opensQuestion: (word: string) => boolean,
+): string[] {
+  const parts: string[][] = [[]];
+  const written = sentence.split(/\s+/);
+  written.forEach((word, at) => {
+    const next = plain(written[at + 1] ?? '');
+    const begins = joiners.has(plain(word)) && opensQuestion(next) && at > 1;
+    if (begins) parts.push([]);
+    else parts.at(-1)?.push(word);
+  });
+  return parts.map((part) => part.join(' '));
+}
+
+function plain(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}']/gu, '')
+    .replace(/'s$/, '');
+}

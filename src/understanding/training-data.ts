@@ -1,0 +1,142 @@
+import { isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+
+/** One training utterance, annotations taken out: `[CIO](role)` reads `CIO`. */
+export interface Utterance {
+  readonly text: string;
+  readonly intent: string;
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** What the files of one language's `intents/` folder say, in Rasa's NLU training-data format. */
+export interface TrainingData {
+  readonly utterances: readonly Utterance[];
+  /** Surface forms by canonical id. */
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  /** Canonical ids by entity type. */
+  readonly lookups: ReadonlyMap<string, readonly string[]>;
+  /** Patterns over the normalised text, by entity type. */
+  readonly patterns: ReadonlyMap<string, readonly string[]>;
+}
+
+/** One mistake in a training file, told so that its author can mend it. */
+export interface TrainingProblem {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface TrainingFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+const BLOCK_KINDS = ['intent', 'synonym', 'lookup', 'regex'] as const;
+type BlockKind = (typeof BLOCK_KINDS)[number];
+
+interface Block {
+  kind: BlockKind;
+  name: string;
+  examples: readonly { text: string; line: number }[];
+}
+
+const ANNOTATION = /\[([^\]]+)\](?:\([^)]*\)|\{[^}]*\})/g;
+
+/** Reads all files of one language together, or says everything that is wrong with them. */
+export function parseTrainingFiles(files: readonly TrainingFile[]): {
+  data: TrainingData;
+  problems: readonly TrainingProblem[];
+} {
+  const problems: TrainingProblem[] = [];
+  const utterances: Utterance[] = [];
+  const lists = { synonym: new Map(), lookup: new Map(), regex: new Map() } as Record<
+    Exclude<BlockKind, 'intent'>,
+    Map<string, string[]>
+  >;
+  for (const { file, text } of files) {
+    for (const block of parseBlocks(file, text, problems)) {
+      if (block.kind === 'intent') {
+        utterances.push(
+          ...block.examples.map(({ text: example, line }) => ({
+            text: example.replace(ANNOTATION, '$1'),
+            intent: block.name,
+            file,
+            line,
+          })),
+        );
+        continue;
+      }
+      const list = lists[block.kind];
+      const texts = block.examples.map((example) => example.text);
+      list.set(block.name, [...(list.get(block.name) ?? []), ...texts]);
+    }
+  }
+  const data = {
+    utterances,
+    synonyms: lists.synonym,
+    lookups: lists.lookup,
+    patterns: lists.regex,
+  };
+  return { data, problems };
+}
+
+function parseBlocks(file: string, text: string, problems: TrainingProblem[]): Block[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  for (const error of document.errors) {
+    problems.push({ file, line: lines.linePos(error.pos[0]).line, message: error.message });
+  }
+  if (document.errors.length > 0) return [];
+
+  const nlu = document.get('nlu');
+  if (!isSeq(nlu)) {
+    problems.push({
+      file,
+      line: 1,
+      message: 'the file needs a list "nlu:"; see intents/README.md',
+    });
+    return [];
+  }
+  return nlu.items.flatMap((item) => {
+    const line = lineOf(item, lines);
+    const block = isMap(item) ? toBlock(item, text, line) : undefined;
+    if (block) return [block];
+    const message = `each entry needs one of ${BLOCK_KINDS.join(', ')}, and examples: | with "- " lines`;
+    problems.push({ file, line, message });
+    return [];
+  });
+}
+
+function toBlock(item: YAMLMap, text: string, line: number): Block | undefined {
+  const kind = BLOCK_KINDS.find((name) => typeof item.get(name) === 'string');
+  const examples = item.get('examples');
+  if (kind === undefined || typeof examples !== 'string') return undefined;
+  const bodyLine = firstExampleLine(text, line);
+  return {
+    kind,
+    name: String(item.get(kind)),
+    examples: examples
+      .split('\n')
+      .map((row, index) => ({ text: row.replace(/^\s*-\s?/, '').trim(), line: bodyLine + index }))
+      .filter((example) => example.text !== ''),
+  };
+}
+
+function firstExampleLine(text: string, blockLine: number): number {
+  const rest = text.split('\n').slice(blockLine - 1);
+  return (
+    blockLine +
+    1 +
+    Math.max(
+      0,
+      rest.findIndex((row) => /^\s*examples:/.test(row)),
+    )
+  );
+}
+
+function lineOf(node: unknown, lines: LineCounter): number {
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : null;
+  return Array.isArray(range) ? lines.linePos(Number(range[0])).line : 1;
+}

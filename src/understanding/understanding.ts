@@ -1,0 +1,42 @@
+import type { LanguageTag } from '../languages/language-pack.js';
+
+/** Canonical ids of what a text names, by entity type, in the order of mention, without repeats. */
+export type Entities = ReadonlyMap<string, readonly string[]>;
+
+/** How a question asks: for the one whose fact it is, for yes or no, or for anything else. */
+export type QuestionForm = 'who' | 'polar' | 'open';
+
+/** One question of a message, understood. */
+export interface Question {
+  /** As written, without the rest of the message. */
+  readonly text: string;
+  /** `null` where the gate rejects: what was asked is not among the intents. */
+  readonly intent: string | null;
+  /** The intent that the classifier put first, told even where the gate rejects it. */
+  readonly bestGuess: string;
+  /** Calibrated probability that `bestGuess` is right, 0 to 1. */
+  readonly confidence: number;
+  readonly runnerUp: string | null;
+  /** Share of the model's belief in `runnerUp`, 0 to 1, beside that in `bestGuess`. */
+  readonly ranked: readonly { readonly intent: string; readonly share: number }[];
+  readonly form: QuestionForm;
+  readonly negated: boolean;
+  /** Nothing but entities and fillers, as in "and the CTO?". */
+  readonly bare: boolean;
+  /** Words that no training utterance holds and that are no entity: a sign of a foreign subject. */
+  readonly unknownWords: readonly string[];
+  /** Concepts of the language pack that its words stand for, such as `learn`. */
+  readonly concepts: readonly string[];
+  readonly entities: Entities;
+}
+
+/** What a message says: its language, and the one or two questions in it. */
+export interface Understanding {
+  readonly language: LanguageTag;
+  readonly questions: readonly Question[];
+}
+
+/** The ids that a question names for one entity type; empty where it names none. */
+export function entityIds(question: Pick<Question, 'entities'>, type: string): readonly string[] {
+  return question.entities.get(type) ?? [];
+}
