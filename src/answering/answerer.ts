@@ -1,0 +1,76 @@
+import type { Domain, Plan } from './domain.js';
+import { compareRoles, tellBoth } from './handlers/both.js';
+import { listPlatforms, tellRoleStudy } from './handlers/lists.js';
+import { comparePlatforms, tellPlatform } from './handlers/platform.js';
+import { byNamedUniversities, recommend } from './handlers/recommend.js';
+import { tellRole } from './handlers/role.js';
+import { tellFallback, tellSmalltalk } from './handlers/smalltalk.js';
+import { tellUnknown } from './handlers/unknown.js';
+import type { AnswerRequest, AnsweringParts, Draft } from './request.js';
+
+/** Turns a question whose names are known into what is told. Pure. */
+export interface Answerer {
+  readonly domain: Domain;
+  answer(request: AnswerRequest): Draft;
+}
+
+export function createAnswerer(domain: Domain, parts: AnsweringParts): Answerer {
+  return {
+    domain,
+    answer(request) {
+      const plan = domain.get(request.question.intent);
+      const told = plan ? tell(plan, request, parts) : tellFallback();
+      return told.parts.length > 0 ? told : tellFallback();
+    },
+  };
+}
+
+function tell(plan: Plan, request: AnswerRequest, parts: AnsweringParts): Draft {
+  if (asksOfOthers(plan, request)) return tellUnknown(request, parts, othersTopic(request));
+  switch (plan.tell) {
+    case 'role':
+      return tellRole(request, parts, plan.topics);
+    case 'both':
+      return tellBoth(request, parts, plan.topics);
+    case 'role-comparison':
+      return compareRoles(request, parts);
+    case 'platform':
+      return byNamedUniversities(request, parts) ?? tellPlatform(request, parts, plan.topics);
+    case 'platform-comparison':
+      return comparePlatforms(request, parts);
+    case 'platform-list':
+      return listPlatforms(request, parts);
+    case 'recommendation':
+      if ((request.question.platforms ?? []).length === 0) return recommend(request, parts, []);
+      return byNamedUniversities(request, parts) ?? comparePlatforms(request, parts);
+    case 'role-study':
+      return tellRoleStudy(request, parts);
+    case 'unknown':
+      return tellUnknown(request, parts, plan.topics);
+    case 'smalltalk':
+      return tellSmalltalk(plan);
+    case 'follow-up':
+      return tellFallback('follow-up.nothing-before');
+  }
+}
+
+/**
+ * The question turns on a job or a course site that the knowledge does not hold: it names none that
+ * the knowledge does hold, or sets the two side by side.
+ */
+function asksOfOthers(plan: Plan, { question }: AnswerRequest): boolean {
+  const { roles = [], platforms = [], facets = {} } = question;
+  const others = (facets['other_role'] ?? []).length + (facets['other_platform'] ?? []).length;
+  const unconcerned: readonly Plan['tell'][] = ['smalltalk', 'recommendation', 'platform-list'];
+  if (others === 0 || unconcerned.includes(plan.tell)) return false;
+  const sideBySide = plan.tell === 'role-comparison' || plan.tell === 'both';
+  return sideBySide || (roles.length === 0 && platforms.length === 0);
+}
+
+function othersTopic({
+  question,
+}: AnswerRequest): readonly ['other-role'] | readonly ['other-platform'] {
+  return (question.facets?.['other_platform'] ?? []).length > 0
+    ? ['other-platform']
+    : ['other-role'];
+}

@@ -1,0 +1,67 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { PLATFORM_TOPICS, ROLE_TOPICS, UNKNOWN_TOPICS } from '../knowledge/topics.js';
+
+const roleTopics = z.array(z.enum(ROLE_TOPICS)).min(1);
+const platformTopics = z.array(z.enum(PLATFORM_TOPICS)).min(1);
+const unknownTopics = z
+  .array(z.enum([...UNKNOWN_TOPICS, ...ROLE_TOPICS, ...PLATFORM_TOPICS]))
+  .min(1);
+
+/** What an intent leads to. The handlers are code, which intent goes to which is data. */
+const Plan = z.discriminatedUnion('tell', [
+  /** Facts of the role that is asked about. */
+  z.strictObject({ tell: z.literal('role'), topics: roleTopics }),
+  /** Facts that concern the two roles together. */
+  z.strictObject({ tell: z.literal('both'), topics: roleTopics }),
+  z.strictObject({ tell: z.literal('role-comparison') }),
+  /** Facts of the platform that is asked about; without one, platforms that have such facts. */
+  z.strictObject({ tell: z.literal('platform'), topics: platformTopics }),
+  z.strictObject({ tell: z.literal('platform-comparison') }),
+  z.strictObject({ tell: z.literal('platform-list') }),
+  z.strictObject({ tell: z.literal('recommendation') }),
+  z.strictObject({ tell: z.literal('role-study') }),
+  /** What no document says, told honestly. */
+  z.strictObject({ tell: z.literal('unknown'), topics: unknownTopics }),
+  z.strictObject({
+    tell: z.literal('smalltalk'),
+    message: z.string().min(1),
+    /** `fallback` where the reply declines, as to an insult. */
+    kind: z.enum(['smalltalk', 'fallback']).default('smalltalk'),
+  }),
+  /** Speaks of the conversation itself: the answer depends on the turn before. */
+  z.strictObject({
+    tell: z.literal('follow-up'),
+    act: z.enum([
+      'more',
+      'shorten',
+      'repeat',
+      'other',
+      'refine',
+      'language',
+      'start-over',
+      'stop',
+      'compare-these',
+    ]),
+  }),
+]);
+
+export const DomainFile = z.strictObject({ intents: z.record(z.string(), Plan) });
+
+export type Plan = z.infer<typeof Plan>;
+export type FollowUpAct = Extract<Plan, { tell: 'follow-up' }>['act'];
+export type Domain = ReadonlyMap<string, Plan>;
+
+/** Reads `intents/domain.yml`, or says everything that is wrong with it. */
+export function parseDomain(file: string, text: string): Domain | readonly string[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  if (document.errors.length > 0) {
+    return document.errors.map(
+      (error) => `${file}:${lines.linePos(error.pos[0]).line}: ${error.message}`,
+    );
+  }
+  const checked = DomainFile.safeParse(document.toJS());
+  if (checked.success) return new Map(Object.entries(checked.data.intents));
+  return checked.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`);
+}

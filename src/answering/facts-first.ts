@@ -1,0 +1,92 @@
+import type { Entry, Fact } from '../knowledge/knowledge.js';
+import type { AnswerPart } from './answer.js';
+import { factPart, type AnswerRequest, type AnsweringParts, type Ranked } from './request.js';
+
+/** From this fit on, a single fact answers the question better than the topic's summary. */
+export const SPECIFIC_FIT = 0.34;
+/** Characters that the parts shown at once may take together; the rest waits behind "more". */
+const SHOWN_CHARACTERS = 420;
+
+/** A fact of another topic leads only where it fits well, and this much better than the topic's. */
+const ELSEWHERE_FIT = 0.55;
+const ELSEWHERE_LEAD = 0.2;
+
+/** Facts in the order to tell them, and how well the first one fits. */
+export interface OrderedFacts<E extends Fact = Fact> {
+  readonly facts: readonly E[];
+  readonly fit: number;
+}
+
+/**
+ * Puts the fact first that the question's words ask for; where none stands out, the summary.
+ * The others follow as they fit.
+ *
+ * @param elsewhere - More facts on the same subject: the best of them leads where it fits far better,
+ *   because the topic may have been misunderstood.
+ */
+export function factsFirst<E extends Fact>(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  facts: readonly E[],
+  elsewhere: readonly E[] = [],
+): OrderedFacts<E> {
+  const ranked = withElsewhere(
+    parts.rank(request, facts),
+    parts.rank(
+      request,
+      elsewhere.filter((fact) => !facts.includes(fact)),
+    ),
+  );
+  const summaries = facts.filter((fact) => fact.summary);
+  const best = ranked[0];
+  const lead = best && leads(best, ranked, summaries) ? [best.entry] : summaries.slice(0, 1);
+  const rest = [...summaries, ...ranked.map(({ entry }) => entry), ...facts];
+  return { facts: [...new Set([...lead, ...rest])], fit: best?.score ?? 0 };
+}
+
+function withElsewhere<E extends Fact>(
+  ranked: readonly Ranked<E>[],
+  elsewhere: readonly Ranked<E>[],
+): readonly Ranked<E>[] {
+  const [other] = elsewhere;
+  const best = ranked[0]?.score ?? 0;
+  const better = other && other.score >= ELSEWHERE_FIT && other.score - best >= ELSEWHERE_LEAD;
+  return better ? [other, ...ranked] : ranked;
+}
+
+function leads<E extends Fact>(
+  best: Ranked<E>,
+  ranked: readonly Ranked<E>[],
+  summaries: readonly E[],
+): boolean {
+  if (best.score < SPECIFIC_FIT) return summaries.length === 0;
+  const summary = ranked.find(({ entry }) => entry === summaries[0]);
+  return best.score > (summary?.score ?? 0);
+}
+
+/** Splits facts into those told at once and those behind "more". The first is always told. */
+export function shownAndMore(
+  facts: readonly Fact[],
+  language: string,
+  parts: AnsweringParts,
+): { shown: readonly AnswerPart[]; more: readonly AnswerPart[] } {
+  let characters = 0;
+  const shown: Fact[] = [];
+  for (const fact of facts) {
+    characters += textLength(fact, language, parts);
+    if (shown.length > 0 && characters > SHOWN_CHARACTERS) break;
+    shown.push(fact);
+  }
+  return { shown: shown.map(factPart), more: facts.slice(shown.length).map(factPart) };
+}
+
+function textLength(entry: Entry, language: string, { knowledge }: AnsweringParts): number {
+  return (knowledge.textOf(entry.id, language)?.text ?? entry.text).length;
+}
+
+/** "Yes." or "No." where the first fact settles a yes/no question that was put plainly. */
+export function polarLead(request: AnswerRequest, { facts, fit }: OrderedFacts): AnswerPart[] {
+  const polar = facts[0]?.polar;
+  const settles = request.form === 'polar' && !request.negated && fit >= SPECIFIC_FIT;
+  return settles && polar ? [{ kind: 'message', id: `polar.${polar}` }] : [];
+}

@@ -1,0 +1,146 @@
+import type { PlatformFact, Platform } from '../../knowledge/knowledge.js';
+import type { PlatformTopic } from '../../knowledge/topics.js';
+import type { AnswerPart, NextStep } from '../answer.js';
+import { factsFirst, polarLead, shownAndMore } from '../facts-first.js';
+import {
+  draft,
+  factPart,
+  type AnswerRequest,
+  type AnsweringParts,
+  type Draft,
+} from '../request.js';
+import { recommend } from './recommend.js';
+import { unknownPart } from './unknown.js';
+
+/** Below this confidence "it is not stated" would answer a question that was perhaps not asked. */
+const UNSURE = 0.5;
+/** Most platforms that one answer tells of side by side. */
+const MOST_SIDE_BY_SIDE = 3;
+
+/** Tells what the documents say of a platform; without one, names platforms with such facts. */
+export function tellPlatform(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly PlatformTopic[],
+): Draft {
+  const platforms = namedPlatforms(request, parts);
+  const [platform, other] = platforms;
+  if (platform === undefined) return recommend(request, parts, topics);
+  if (other === undefined) return tellOne(request, parts, topics, platform);
+  return tellSeveral(request, parts, topics, platforms);
+}
+
+/** The platforms that a question names and that the knowledge holds. */
+export function namedPlatforms(
+  { question }: AnswerRequest,
+  { knowledge }: AnsweringParts,
+): readonly Platform[] {
+  return (question.platforms ?? []).flatMap((id) => knowledge.platform(id) ?? []);
+}
+
+function tellOne(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly PlatformTopic[],
+  platform: Platform,
+): Draft {
+  const facts = platformFacts(parts, platform, topics);
+  if (facts.length === 0) {
+    return request.confidence < UNSURE
+      ? tellOne(request, parts, ['about'], platform)
+      : notStated(request, parts, topics, platform);
+  }
+
+  const ordered = factsFirst(request, parts, facts, platform.facts);
+  const others = platform.facts.filter((fact) => !facts.includes(fact));
+  const { shown, more } = shownAndMore(ordered.facts, request.language, parts);
+  return draft({
+    parts: [...polarLead(request, ordered), ...shown],
+    more: [...more, ...others.map(factPart)],
+    platforms: [platform.id],
+    nextSteps: platformSteps(platform, topics),
+  });
+}
+
+/** Facts of a platform on several topics, those of the first topic first. */
+export function platformFacts(
+  { knowledge }: AnsweringParts,
+  platform: Platform,
+  topics: readonly PlatformTopic[],
+): readonly PlatformFact[] {
+  return [...new Set(topics.flatMap((topic) => knowledge.platformFactsOf(platform.id, topic)))];
+}
+
+function notStated(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly PlatformTopic[],
+  platform: Platform,
+): Draft {
+  const about = platformFacts(parts, platform, ['about']).slice(0, 1);
+  return draft({
+    kind: 'fallback',
+    parts: [
+      unknownPart(request, parts, topics, { platform: platform.name }),
+      ...about.map(factPart),
+    ],
+    platforms: [platform.id],
+    nextSteps: platformSteps(platform, topics),
+  });
+}
+
+function tellSeveral(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly PlatformTopic[],
+  platforms: readonly Platform[],
+): Draft {
+  const side = platforms.slice(0, MOST_SIDE_BY_SIDE);
+  const told = side.map((platform) => {
+    const { facts } = factsFirst(request, parts, platformFacts(parts, platform, topics));
+    const [lead] = facts;
+    return lead ? factPart(lead) : unknownPart(request, parts, topics, { platform: platform.name });
+  });
+  const anyKnown = side.some((platform) => platformFacts(parts, platform, topics).length > 0);
+  return draft({
+    kind: anyKnown ? 'answer' : 'fallback',
+    parts: told,
+    platforms: side.map(({ id }) => id),
+  });
+}
+
+/** Compares two or three platforms: what each is, what it costs, what proof it gives. */
+export function comparePlatforms(request: AnswerRequest, parts: AnsweringParts): Draft {
+  const platforms = namedPlatforms(request, parts).slice(0, MOST_SIDE_BY_SIDE);
+  const [only, other] = platforms;
+  if (!only) return recommend(request, parts, []);
+  if (!other) return tellOne(request, parts, ['about'], only);
+  return draft({
+    parts: platforms.flatMap((platform) => told(parts, platform, ['about'])),
+    more: platforms.flatMap((platform) => told(parts, platform, ['cost', 'certificate'])),
+    platforms: platforms.map(({ id }) => id),
+  });
+}
+
+function told(
+  parts: AnsweringParts,
+  platform: Platform,
+  topics: readonly PlatformTopic[],
+): AnswerPart[] {
+  return topics.flatMap((topic) =>
+    parts.knowledge.platformFactsOf(platform.id, topic).slice(0, 1).map(factPart),
+  );
+}
+
+const STEP_TOPICS: readonly { topic: PlatformTopic; intent: string; label: string }[] = [
+  { topic: 'cost', intent: 'platform_cost', label: 'step.cost' },
+  { topic: 'certificate', intent: 'platform_certificate', label: 'step.certificate' },
+  { topic: 'subjects', intent: 'platform_subjects', label: 'step.subjects' },
+];
+
+function platformSteps(platform: Platform, asked: readonly PlatformTopic[]): NextStep[] {
+  return STEP_TOPICS.filter(
+    ({ topic }) =>
+      !asked.includes(topic) && platform.facts.some((fact) => fact.topics.includes(topic)),
+  ).map(({ intent, label }) => ({ label, ask: { intent, platforms: [platform.id] } }));
+}

@@ -1,0 +1,209 @@
+import type { Platform, PlatformFact } from '../../knowledge/knowledge.js';
+import type { PlatformTopic } from '../../knowledge/topics.js';
+import type { AnswerPart, MessageValues, NextStep } from '../answer.js';
+import { fittingPlatforms, wishesFrom, type Candidate, type Wishes } from '../recommendation.js';
+import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
+import { tellUnknown } from './unknown.js';
+
+/** Most platforms that are recommended at once. */
+const MOST_PLATFORMS = 4;
+/** From this fit on, a platform is found by what is stated of it: "founded by MIT and Harvard". */
+const RELATION_FIT = 0.4;
+/** The same where a wish for a kind of provider could be meant instead: "partners of universities". */
+const RELATION_OVER_PROVIDER_FIT = 0.5;
+const RELATION_TOPICS: readonly PlatformTopic[] = ['founder', 'partners', 'former-name'];
+/** Platforms whose fact fits nearly as well are named beside it. */
+const RELATION_TIE = 0.1;
+
+/** Which wishes are given up, and in which order, when nothing meets all of them. */
+const RELAXED = ['levels', 'formats', 'costs', 'providers', 'credentials'] as const;
+
+/** Names the platforms that fit a wish, each with why. */
+export function recommend(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly PlatformTopic[],
+): Draft {
+  const wishes = wishesFrom(request.question.facets ?? {});
+  if (wishes.credentials.includes('degree')) return tellUnknown(request, parts, ['degree']);
+
+  const stated = asksForRelation(wishes) && byStatedFacts(request, parts, topics);
+  if (stated) return stated;
+
+  const asked = withTopics(wishes, topics);
+  const { candidates, given } = relaxed(parts, asked);
+  const chosen = bestOf(candidates);
+  return draft({
+    parts: [
+      ...introduction(parts, asked, chosen, given),
+      ...chosen.map(({ platform }) => platformPart(request, parts, platform, asked)),
+    ],
+    more: candidates
+      .filter((candidate) => !chosen.includes(candidate))
+      .slice(0, MOST_PLATFORMS)
+      .map(({ platform }) => platformPart(request, parts, platform, asked)),
+    platforms: chosen.map(({ platform }) => platform.id),
+    nextSteps: narrowingSteps(request, asked),
+  });
+}
+
+/** "Which has certificates?" asks by topic what "with a certificate" asks by wish. */
+function withTopics(wishes: Wishes, topics: readonly PlatformTopic[]): Wishes {
+  const credential = topics.includes('certificate') && wishes.credentials.length === 0;
+  const trial = topics.includes('trial') && wishes.costs.length === 0;
+  return {
+    ...wishes,
+    credentials: credential ? ['certificate'] : wishes.credentials,
+    costs: trial ? ['trial'] : wishes.costs,
+  };
+}
+
+/** No facet says what is looked for, so that a fact about a platform may be meant. */
+function asksForRelation({ costs, providers: _, ...others }: Wishes): boolean {
+  return (
+    Object.values(others).every((list) => list.length === 0) &&
+    costs.every((cost) => cost === 'free')
+  );
+}
+
+/**
+ * "Founded by MIT and Harvard" names universities, and asks which platform that is: one of which a
+ * fact names them.
+ */
+export function byNamedUniversities(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+): Draft | undefined {
+  const names = (request.question.facets?.['platform_short'] ?? []).flatMap(
+    (id) => parts.knowledge.platform(id)?.shortNames ?? [],
+  );
+  if (names.length === 0) return undefined;
+  const told = byStatedFacts(request, parts, RELATION_TOPICS);
+  const facts = (told?.parts ?? []).flatMap((part) =>
+    part.kind === 'platform' ? part.entries : [],
+  );
+  const named = facts.some((id) => {
+    const text = parts.knowledge.entry(id)?.text.toLowerCase() ?? '';
+    return names.some((name) => text.includes(name.toLowerCase()));
+  });
+  return named ? told : undefined;
+}
+
+/** Finds platforms by what is stated of them: "founded by MIT and Harvard". */
+function byStatedFacts(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly PlatformTopic[],
+): Draft | undefined {
+  const byProvider = (request.question.facets?.['provider'] ?? []).length > 0;
+  const among = topics.length === 0 && byProvider ? RELATION_TOPICS : topics;
+  const facts = parts.knowledge.platforms
+    .flatMap((platform) => platform.facts)
+    .filter((fact) => among.length === 0 || fact.topics.some((topic) => among.includes(topic)));
+  const ranked = parts.rank(request, facts);
+  const best = ranked[0]?.score ?? 0;
+  if (best < (byProvider ? RELATION_OVER_PROVIDER_FIT : RELATION_FIT)) return undefined;
+
+  const found = new Map<string, PlatformFact>();
+  for (const { entry, score } of ranked) {
+    if (best - score < RELATION_TIE && !found.has(entry.platform)) found.set(entry.platform, entry);
+  }
+  const chosen = [...found].slice(0, MOST_PLATFORMS);
+  return draft({
+    parts: chosen.map(([platform, fact]) => ({ kind: 'platform', platform, entries: [fact.id] })),
+    platforms: chosen.map(([platform]) => platform),
+    nextSteps: [],
+  });
+}
+
+function relaxed(
+  { knowledge }: AnsweringParts,
+  wishes: Wishes,
+): { candidates: readonly Candidate[]; given: readonly string[] } {
+  let current = wishes;
+  const given: string[] = [];
+  let candidates = fittingPlatforms(knowledge, current);
+  for (const wish of RELAXED) {
+    if (candidates.length > 0) break;
+    if (current[wish].length === 0) continue;
+    current = { ...current, [wish]: [] };
+    given.push(wish);
+    candidates = fittingPlatforms(knowledge, current);
+  }
+  return { candidates, given };
+}
+
+/** The best, and what comes near: a stated subject is never mixed with a mere wide range. */
+function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [best] = candidates;
+  if (!best) return [];
+  const broad = best.subject?.kind === 'broad';
+  return candidates
+    .filter(({ subject }) => !best.subject || (subject?.kind === 'broad') === broad)
+    .slice(0, MOST_PLATFORMS);
+}
+
+function introduction(
+  { knowledge }: AnsweringParts,
+  wishes: Wishes,
+  chosen: readonly Candidate[],
+  given: readonly string[],
+): AnswerPart[] {
+  if (given.length > 0) {
+    return [{ kind: 'message', id: 'recommend.not-all', values: { wish: given[0] ?? '' } }];
+  }
+  const [subject] = wishes.subjects;
+  if (subject === undefined) return [];
+  const values: MessageValues = { subject: knowledge.subjects.get(subject)?.label ?? subject };
+  const [best] = chosen;
+  if (best?.subject?.kind === 'stated') return [];
+  const id = best?.subject?.kind === 'broad' ? 'recommend.only-broad' : 'recommend.nearest';
+  return [{ kind: 'message', id, values }];
+}
+
+/** A platform with the facts that say why it fits: at most two, so that a list stays readable. */
+export function platformPart(
+  request: AnswerRequest,
+  { knowledge, rank }: AnsweringParts,
+  platform: Platform,
+  wishes: Wishes,
+): AnswerPart {
+  const about = knowledge.platformFactsOf(platform.id, 'about').slice(0, 1);
+  const wished: PlatformTopic[] = [
+    ...(wishes.credentials.length > 0 ? (['certificate', 'diploma', 'nanodegree'] as const) : []),
+    ...(wishes.costs.some((cost) => cost === 'trial' || cost === 'subscription')
+      ? (['trial'] as const)
+      : []),
+  ];
+  const facts = platform.facts.filter(
+    (fact) => fact.topics.some((topic) => wished.includes(topic)) && !about.includes(fact),
+  );
+  const best = rank(request, facts)
+    .slice(0, 1)
+    .map(({ entry }) => entry);
+  const why = best.length > 0 ? best : facts.slice(0, 1);
+  return {
+    kind: 'platform',
+    platform: platform.id,
+    entries: (wished.length > 0 && why.length > 0 ? why : about).map(({ id }) => id),
+  };
+}
+
+function narrowingSteps({ question }: AnswerRequest, wishes: Wishes): NextStep[] {
+  const narrowed = (facet: string, value: string) => ({
+    ...question,
+    intent: 'course_recommend',
+    facets: { ...question.facets, [facet]: [value] },
+  });
+  return [
+    ...(wishes.credentials.length === 0
+      ? [{ label: 'step.with-certificate', ask: narrowed('credential', 'certificate') }]
+      : []),
+    ...(wishes.providers.length === 0
+      ? [{ label: 'step.from-university', ask: narrowed('provider', 'university') }]
+      : []),
+    ...(wishes.costs.length === 0
+      ? [{ label: 'step.really-free', ask: narrowed('cost', 'really-free') }]
+      : []),
+  ];
+}

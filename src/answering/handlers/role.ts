@@ -1,0 +1,156 @@
+import type { RoleFact } from '../../knowledge/knowledge.js';
+import type { RoleTopic } from '../../knowledge/topics.js';
+import type { NextStep } from '../answer.js';
+import { factsFirst, polarLead, shownAndMore, SPECIFIC_FIT } from '../facts-first.js';
+import {
+  draft,
+  factPart,
+  type AnswerRequest,
+  type AnsweringParts,
+  type Draft,
+} from '../request.js';
+import { tellWho } from './who.js';
+
+/** The roles that a question can be about one at a time. */
+export const SINGLE_ROLES = ['cio', 'cto'] as const;
+
+/** How much better the other role's fact must fit before a premise counts as false. */
+const FALSE_PREMISE_LEAD = 0.2;
+
+/** Tells what the documents say of a role on a topic; asks which role where none is named. */
+export function tellRole(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly RoleTopic[],
+): Draft {
+  const roles = namedRoles(request);
+  if (request.form === 'who' && roles.length !== 1) {
+    const found = tellWho(request, parts, topics);
+    if (found) return found;
+  }
+  const [role, other] = roles;
+  if (role === undefined) return whichRole(request);
+  if (other !== undefined) return tellSeveral(request, parts, topics, roles);
+  return tellOne(request, parts, topics, role);
+}
+
+/** The single roles that a question names; `both` stands for each. */
+export function namedRoles({ question }: AnswerRequest): readonly string[] {
+  const named = question.roles ?? [];
+  return named.includes('both') ? SINGLE_ROLES : named;
+}
+
+/** Facts of a role on several topics, those of the first topic first. */
+export function roleFacts(
+  { knowledge }: AnsweringParts,
+  role: string,
+  topics: readonly RoleTopic[],
+): readonly RoleFact[] {
+  return [...new Set(topics.flatMap((topic) => knowledge.factsOf(role, topic)))];
+}
+
+function whichRole({ question }: AnswerRequest): Draft {
+  return draft({
+    kind: 'clarify',
+    parts: [{ kind: 'message', id: 'clarify.which-role' }],
+    nextSteps: [...SINGLE_ROLES, 'both'].map((role) => ({
+      label: `choice.role.${role}`,
+      ask: { ...question, roles: [role] },
+    })),
+  });
+}
+
+function tellOne(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly RoleTopic[],
+  role: string,
+): Draft {
+  const onTopic = roleFacts(parts, role, topics);
+  const ordered = factsFirst(request, parts, onTopic, parts.knowledge.role(role)?.facts);
+  const corrected = falsePremise(request, parts, topics, role, ordered.fit);
+  if (corrected) return corrected;
+  if (ordered.facts.length === 0) return notStated(request, parts, topics, role);
+
+  const { shown, more } = shownAndMore(ordered.facts, request.language, parts);
+  return draft({
+    parts: [...polarLead(request, ordered), ...shown],
+    more,
+    roles: [role],
+    nextSteps: [otherRoleStep(request, role)],
+  });
+}
+
+/** The documents give what is asked to the other role, and plainly so. */
+function falsePremise(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly RoleTopic[],
+  role: string,
+  fit: number,
+): Draft | undefined {
+  const other = otherRole(role);
+  const [best] = parts.rank(request, roleFacts(parts, other, topics));
+  if (!best || best.score < 2 * SPECIFIC_FIT || best.score - fit < FALSE_PREMISE_LEAD) {
+    return undefined;
+  }
+  return draft({
+    parts: [
+      { kind: 'message', id: 'premise.other-role', values: { other: abbreviation(parts, other) } },
+      factPart(best.entry),
+      ...roleFacts(parts, role, topics).slice(0, 1).map(factPart),
+    ],
+    roles: [other, role],
+  });
+}
+
+function notStated(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly RoleTopic[],
+  role: string,
+): Draft {
+  const other = otherRole(role);
+  const { facts } = factsFirst(request, parts, roleFacts(parts, other, topics));
+  const [unknown] = topics.flatMap((topic) => parts.knowledge.unknownsOf(topic, role));
+  return draft({
+    kind: 'fallback',
+    parts: [
+      unknown
+        ? factPart(unknown)
+        : { kind: 'message', id: 'unknown.of-role', values: { role: abbreviation(parts, role) } },
+      ...facts.slice(0, 1).map(factPart),
+    ],
+    roles: [role],
+  });
+}
+
+function tellSeveral(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly RoleTopic[],
+  roles: readonly string[],
+): Draft {
+  const each = roles.map(
+    (role) => factsFirst(request, parts, roleFacts(parts, role, topics)).facts,
+  );
+  return draft({
+    parts: each.flatMap((facts) => facts.slice(0, 1).map(factPart)),
+    more: each.flatMap((facts) => facts.slice(1).map(factPart)),
+    roles,
+  });
+}
+
+/** The other one of the two roles. */
+export function otherRole(role: string): string {
+  return role === 'cio' ? 'cto' : 'cio';
+}
+
+function otherRoleStep({ question }: AnswerRequest, role: string): NextStep {
+  const other = otherRole(role);
+  return { label: `step.and-${other}`, ask: { ...question, roles: [other] } };
+}
+
+function abbreviation({ knowledge }: AnsweringParts, role: string): string {
+  return knowledge.role(role)?.abbreviation ?? role;
+}

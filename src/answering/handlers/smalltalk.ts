@@ -1,0 +1,37 @@
+import type { Plan } from '../domain.js';
+import type { NextStep } from '../answer.js';
+import { draft, type Draft } from '../request.js';
+
+/** Questions that show what can be asked, as buttons. */
+export const STARTERS: readonly NextStep[] = [
+  { label: 'starter.difference', ask: { intent: 'role_difference' } },
+  { label: 'starter.cto', ask: { intent: 'role_responsibilities', roles: ['cto'] } },
+  {
+    label: 'starter.coding',
+    ask: { intent: 'course_recommend', facets: { subject: ['programming'], cost: ['free'] } },
+  },
+  { label: 'starter.platforms', ask: { intent: 'platform_list' } },
+];
+
+const WITH_STARTERS = ['smalltalk.greet', 'smalltalk.help', 'smalltalk.who-are-you'];
+
+/** A fixed reply that states no fact. */
+export function tellSmalltalk(plan: Extract<Plan, { tell: 'smalltalk' }>): Draft {
+  return draft({
+    kind: plan.kind,
+    parts: [{ kind: 'message', id: plan.message }],
+    nextSteps: WITH_STARTERS.includes(plan.message) ? STARTERS : [],
+  });
+}
+
+/** The reply to what is not among the intents: short, and with what can be asked instead. */
+export function tellFallback(message = 'fallback.unknown'): Draft {
+  return draft({
+    kind: 'fallback',
+    parts: [
+      { kind: 'message', id: message },
+      { kind: 'message', id: 'fallback.can-answer' },
+    ],
+    nextSteps: STARTERS,
+  });
+}

@@ -1,0 +1,83 @@
+import type { Unknown } from '../../knowledge/knowledge.js';
+import type { UnknownTopic } from '../../knowledge/topics.js';
+import type { AnswerPart, MessageValues } from '../answer.js';
+import {
+  draft,
+  factPart,
+  type AnswerRequest,
+  type AnsweringParts,
+  type Draft,
+} from '../request.js';
+
+/** From this fit on, a fact settles a yes/no question near what is unknown: "is the pay good?". */
+const SETTLING_FIT = 0.5;
+
+/** Says that the documents are silent, and what comes nearest. Always a fallback. */
+export function tellUnknown(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly UnknownTopic[],
+): Draft {
+  const unknown = fittingUnknown(request, parts, topics);
+  const related = (unknown?.related ?? []).flatMap((id) => parts.knowledge.entry(id) ?? []);
+  const [settling] = parts.rank(request, related);
+  const ofOthers = (request.question.facets?.['other_role'] ?? []).length > 0;
+  if (request.form === 'polar' && !ofOthers && settling && settling.score >= SETTLING_FIT) {
+    return draft({
+      parts: [factPart(settling.entry)],
+      more: unknown ? [factPart(unknown)] : [],
+      roles: request.question.roles ?? [],
+      platforms: request.question.platforms ?? [],
+    });
+  }
+  return draft({
+    kind: 'fallback',
+    parts: [
+      unknownPart(request, parts, topics, namesFor(request, parts)),
+      ...related.slice(0, 1).map(factPart),
+    ],
+    roles: request.question.roles ?? [],
+    platforms: request.question.platforms ?? [],
+  });
+}
+
+/** The part that says what is not stated, with names filled in. */
+export function unknownPart(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly UnknownTopic[],
+  values: MessageValues,
+): AnswerPart {
+  const unknown = fittingUnknown(request, parts, topics);
+  if (!unknown) return { kind: 'message', id: 'fallback.unknown' };
+  return { kind: 'fact', entry: unknown.id, values };
+}
+
+function fittingUnknown(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly UnknownTopic[],
+): Unknown | undefined {
+  const [role] = request.question.roles ?? [];
+  const filled = new Set(Object.keys(namesFor(request, parts)));
+  const candidates = topics
+    .flatMap((topic) => parts.knowledge.unknownsOf(topic, role))
+    .filter(({ text }) => placeholders(text).every((name) => filled.has(name)));
+  const [best] = parts.rank(request, candidates);
+  return best && best.score > 0 ? best.entry : candidates[0];
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+}
+
+function namesFor({ question }: AnswerRequest, { knowledge }: AnsweringParts): MessageValues {
+  const role = knowledge.role(question.roles?.[0] ?? '');
+  const platform = knowledge.platform(question.platforms?.[0] ?? '');
+  const subject = knowledge.subjects.get(question.facets?.['subject']?.[0] ?? '');
+  return {
+    ...(role && { role: role.abbreviation }),
+    ...(platform && { platform: platform.name }),
+    ...(subject && { subject: subject.label }),
+  };
+}

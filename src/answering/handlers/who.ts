@@ -1,0 +1,57 @@
+import type { RoleFact } from '../../knowledge/knowledge.js';
+import type { RoleTopic } from '../../knowledge/topics.js';
+import {
+  draft,
+  factPart,
+  type AnswerRequest,
+  type AnsweringParts,
+  type Draft,
+} from '../request.js';
+
+/** What a fact of the asked topic has ahead of one from elsewhere that fits as well. */
+const TOPIC_LEAD = 0.15;
+/** Below this fit no fact is what was asked for. */
+const WEAKEST_FIT = 0.12;
+/** The other role is told of too where its fact comes this near. */
+const ALSO_WITHIN = 0.12;
+
+/**
+ * Finds whose fact it is: "who handles vendors?" leads with the role that the documents give it
+ * to, and adds the other role where they give it a share.
+ */
+export function tellWho(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly RoleTopic[],
+): Draft | undefined {
+  const facts = parts.knowledge.roles
+    .filter((role) => role.id !== 'both')
+    .flatMap((role) => role.facts)
+    // "A CIO is not the architect" names the one whose fact it is not.
+    .filter((fact) => fact.polar !== 'no');
+  const scored = parts
+    .rank(request, facts)
+    .map(({ entry, score }) => ({
+      entry,
+      score: score + (onTopic(entry, topics) ? TOPIC_LEAD : 0),
+    }))
+    .sort((a, b) => b.score - a.score);
+  const [best] = scored;
+  if (!best || best.score < WEAKEST_FIT) return undefined;
+
+  const others = scored.filter(({ entry }) => entry.role !== best.entry.role);
+  const also = others.filter(
+    ({ entry, score }) => onTopic(entry, topics) && best.score - score < ALSO_WITHIN,
+  );
+  const own = scored.filter(({ entry }) => entry.role === best.entry.role && entry !== best.entry);
+  const backing = own.filter(({ entry }) => onTopic(entry, topics));
+  return draft({
+    parts: [best, ...backing.slice(0, 1), ...also.slice(0, 1)].map(({ entry }) => factPart(entry)),
+    more: [...backing.slice(1, 3), ...also.slice(1, 2)].map(({ entry }) => factPart(entry)),
+    roles: [...new Set([best, ...also.slice(0, 1)].map(({ entry }) => entry.role))],
+  });
+}
+
+function onTopic(fact: RoleFact, topics: readonly RoleTopic[]): boolean {
+  return fact.topics.some((topic) => topics.includes(topic));
+}

@@ -1,0 +1,61 @@
+import type { Entry, Knowledge } from '../knowledge/knowledge.js';
+import type { LanguageTag } from '../languages/language-pack.js';
+import type { QuestionForm } from '../understanding/understanding.js';
+import type { AnswerKind, AnswerPart, NextStep, StructuredQuestion } from './answer.js';
+
+/** What is to be answered: a question whose names are known, and how it was put. */
+export interface AnswerRequest {
+  readonly question: StructuredQuestion;
+  /** As written, to choose which fact leads; empty for buttons. */
+  readonly text: string;
+  readonly language: LanguageTag;
+  readonly form: QuestionForm;
+  readonly negated: boolean;
+  /** How sure it is that the intent is right, 0 to 1; 1 for buttons. */
+  readonly confidence: number;
+}
+
+/** An answer before the turn adds what it knows of language and confidence. */
+export interface Draft {
+  readonly kind: AnswerKind;
+  readonly parts: readonly AnswerPart[];
+  readonly more: readonly AnswerPart[];
+  readonly roles: readonly string[];
+  readonly platforms: readonly string[];
+  readonly nextSteps: readonly NextStep[];
+}
+
+/** An entry and how well it fits the question's words, 0 to 1. */
+export interface Ranked<E extends Entry = Entry> {
+  readonly entry: E;
+  readonly score: number;
+}
+
+/** What handlers work with. Pure: the same request gives the same draft. */
+export interface AnsweringParts {
+  readonly knowledge: Knowledge;
+  /** Entries by how well they fit the words of a question, best first. */
+  readonly rank: <E extends Entry>(
+    request: AnswerRequest,
+    entries: readonly E[],
+  ) => readonly Ranked<E>[];
+}
+
+const NOTHING: Draft = {
+  kind: 'answer',
+  parts: [],
+  more: [],
+  roles: [],
+  platforms: [],
+  nextSteps: [],
+};
+
+/** A draft of which only what differs from an empty answer is said. */
+export function draft(said: Partial<Draft>): Draft {
+  return { ...NOTHING, ...said };
+}
+
+/** A part that tells an entry. */
+export function factPart(entry: Entry): AnswerPart {
+  return { kind: 'fact', entry: entry.id };
+}
