@@ -1,0 +1,114 @@
+import type { Answer, AnswerPart, ComparisonRow, MessageValues } from '../answering/answer.js';
+import type { LanguageTag } from '../languages/language-pack.js';
+import { isolateLatin } from './isolate-latin.js';
+import type { Texts } from './texts.js';
+
+/** An answer's part in words. `item` stands in a list, with its link where it has one. */
+export type Line =
+  | { readonly kind: 'sentence'; readonly text: string }
+  | {
+      readonly kind: 'item';
+      readonly name: string;
+      readonly text: string;
+      readonly address: string;
+    };
+
+/** The words of parts in a language, in reading order. Parts whose ids are gone are left out. */
+export function linesOf(
+  parts: readonly AnswerPart[],
+  language: LanguageTag,
+  texts: Texts,
+): readonly Line[] {
+  return parts.flatMap((part) => lines(part, language, texts));
+}
+
+function lines(part: AnswerPart, language: LanguageTag, texts: Texts): readonly Line[] {
+  switch (part.kind) {
+    case 'message':
+      return [sentence(texts.message(part.id, language, part.values), language, texts)];
+    case 'fact':
+      return entryText(part.entry, language, texts, part.values).map((text) =>
+        sentence(part.brief ? firstSentence(text, language) : text, language, texts),
+      );
+    case 'platform':
+      return platformLine(part, language, texts);
+    case 'comparison':
+      return part.rows.map((row) => sentence(rowText(row, language, texts), language, texts));
+  }
+}
+
+function sentence(text: string, language: LanguageTag, texts: Texts): Line {
+  return { kind: 'sentence', text: directed(text, language, texts) };
+}
+
+function firstSentence(text: string, language: LanguageTag): string {
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim() ?? text;
+}
+
+function directed(text: string, language: LanguageTag, texts: Texts): string {
+  return texts.direction(language) === 'right-to-left' ? isolateLatin(text) : text;
+}
+
+function entryText(
+  id: string,
+  language: LanguageTag,
+  texts: Texts,
+  values: MessageValues = {},
+): readonly string[] {
+  const entry = texts.entry(id, language);
+  if (!entry) return [];
+  const filled = entry.text.replace(/\{(\w+)\}/g, (slot, name: string) =>
+    String(values[name] ?? slot),
+  );
+  if (entry.stale) return [`${filled} ${texts.message('note.under-review', language)}`];
+  return [filled];
+}
+
+function platformLine(
+  part: Extract<AnswerPart, { kind: 'platform' }>,
+  language: LanguageTag,
+  texts: Texts,
+): readonly Line[] {
+  const platform = texts.platform(part.platform);
+  if (!platform) return [];
+  const text = part.entries.flatMap((id) => entryText(id, language, texts)).join(' ');
+  return [
+    {
+      kind: 'item',
+      name: directed(platform.name, language, texts),
+      text: directed(text, language, texts),
+      address: platform.address,
+    },
+  ];
+}
+
+function rowText(row: ComparisonRow, language: LanguageTag, texts: Texts): string {
+  const cells = row.cells.flatMap(({ entry }) => entryText(entry, language, texts));
+  return `${texts.aspect(row.aspect, language)}: ${cells.join(' ')}`;
+}
+
+/** Ids of every entry that an answer tells or holds back, in order, without repeats. */
+export function entriesOf(parts: readonly AnswerPart[]): readonly string[] {
+  const ids = parts.flatMap((part) => {
+    switch (part.kind) {
+      case 'message':
+        return [];
+      case 'fact':
+        return [part.entry];
+      case 'platform':
+        return part.entries;
+      case 'comparison':
+        return part.rows.flatMap(({ cells }) => cells.map(({ entry }) => entry));
+    }
+  });
+  return [...new Set(ids)];
+}
+
+/** Titles of the documents that an answer rests on, as people are told of them. */
+export function sourceTitles(answer: Pick<Answer, 'parts' | 'language'>, texts: Texts): string[] {
+  const documents = entriesOf(answer.parts).flatMap(
+    (id) => texts.entry(id, answer.language)?.documents ?? [],
+  );
+  return [...new Set(documents)].map((id) => texts.documentTitle(id, answer.language));
+}

@@ -1,0 +1,120 @@
+import type { ActionsBlock, ContextActionsBlock, KnownBlock } from '@slack/types';
+import type { Answer, NextStep } from '../answering/answer.js';
+import { escapeMrkdwn, splitAtLimit } from './mrkdwn.js';
+import { linesOf, type Line } from './lines.js';
+import { sourcesLine } from './present-text.js';
+import type { Texts } from './texts.js';
+
+/** Slack's limits, in characters (docs.slack.dev/reference/block-kit/blocks). */
+const SECTION_CHARACTERS = 3000;
+const BUTTON_CHARACTERS = 75;
+/** Most next steps shown: more would crowd a phone. */
+const MOST_STEPS = 3;
+
+/** Action ids of the buttons under an answer; listeners register the same. */
+export const ACTIONS = {
+  ask: 'answer:ask',
+  more: 'answer:more',
+  share: 'answer:share',
+  feedback: 'answer:feedback',
+} as const;
+
+/** How the blocks are used: an answer of one's own has buttons, a shared post has none. */
+export interface BlockOptions {
+  /** The answer's code, which the buttons carry. Left out: no buttons. */
+  readonly code?: string;
+}
+
+/**
+ * An answer in Block Kit: what is told, its sources in a context line, then what can be done next.
+ *
+ * Every call makes new blocks, because Botkit edits them in place.
+ */
+export function presentBlocks(
+  answer: Answer,
+  texts: Texts,
+  { code }: BlockOptions = {},
+): KnownBlock[] {
+  const body = linesOf(answer.parts, answer.language, texts);
+  const sources = sourcesLine(answer, texts);
+  return [
+    ...sections(body),
+    ...(sources ? [context(sources)] : []),
+    ...(code === undefined ? [] : buttons(answer, texts, code)),
+  ];
+}
+
+function sections(lines: readonly Line[]): KnownBlock[] {
+  const paragraphs: string[] = [];
+  let running = '';
+  for (const line of lines) {
+    if (line.kind === 'sentence') {
+      running += `${running === '' ? '' : ' '}${escapeMrkdwn(line.text)}`;
+      continue;
+    }
+    if (running !== '') paragraphs.push(running);
+    running = '';
+    paragraphs.push(itemMrkdwn(line));
+  }
+  if (running !== '') paragraphs.push(running);
+  return splitAtLimit(paragraphs.join('\n'), SECTION_CHARACTERS).map((text) => ({
+    type: 'section',
+    text: { type: 'mrkdwn', text },
+  }));
+}
+
+function itemMrkdwn({ name, text, address }: Extract<Line, { kind: 'item' }>): string {
+  const title = `*<${address}|${escapeMrkdwn(name)}>*`;
+  return text === '' ? `• ${title}` : `• ${title}: ${escapeMrkdwn(text)}`;
+}
+
+function context(text: string): KnownBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: escapeMrkdwn(text) }] };
+}
+
+function buttons(answer: Answer, texts: Texts, code: string): KnownBlock[] {
+  const label = (id: string) => texts.message(id, answer.language).slice(0, BUTTON_CHARACTERS);
+  const elements = [
+    ...answer.nextSteps.slice(0, MOST_STEPS).map((step, at) => stepButton(step, at, answer, texts)),
+    ...(answer.more.length > 0 ? [button(label('button.more'), ACTIONS.more, code)] : []),
+    ...(answer.kind === 'answer' ? [button(label('button.share'), ACTIONS.share, code)] : []),
+  ];
+  return [
+    ...(elements.length > 0 ? [{ type: 'actions', elements } satisfies ActionsBlock] : []),
+    ...(answer.kind === 'answer' || answer.kind === 'fallback' ? [feedback(label, code)] : []),
+  ];
+}
+
+function stepButton(step: NextStep, at: number, answer: Answer, texts: Texts) {
+  const label = texts.message(step.label, answer.language, step.values);
+  const action = `${ACTIONS.ask}:${String(at)}`;
+  return button(label.slice(0, BUTTON_CHARACTERS), action, JSON.stringify(step.ask));
+}
+
+function button(text: string, action: string, value: string) {
+  return {
+    type: 'button' as const,
+    action_id: action,
+    text: { type: 'plain_text' as const, text, emoji: true },
+    value,
+  };
+}
+
+function feedback(label: (id: string) => string, code: string): ContextActionsBlock {
+  const choice = (id: string, value: string) => ({
+    text: { type: 'plain_text' as const, text: label(id) },
+    value: `${value}:${code}`,
+    accessibility_label: label(id),
+  });
+  return {
+    type: 'context_actions',
+    elements: [
+      {
+        type: 'feedback_buttons',
+        action_id: ACTIONS.feedback,
+        positive_button: choice('button.helpful', 'helpful'),
+        negative_button: choice('button.not-helpful', 'not-helpful'),
+      },
+    ],
+  };
+}

@@ -1,0 +1,34 @@
+import type { MessageValues } from '../answering/answer.js';
+import type { LanguageTag } from '../languages/language-pack.js';
+
+/** An entry's text in a language, and what stands behind it. */
+export interface EntryText {
+  readonly text: string;
+  /** The language that the text is really in: English where no translation exists. */
+  readonly language: LanguageTag;
+  /** The English text changed after this translation was made. */
+  readonly stale: boolean;
+  /** Ids of the documents that it rests on. */
+  readonly documents: readonly string[];
+}
+
+export interface PlatformText {
+  readonly name: string;
+  /** Official https address: ours, not the documents'. */
+  readonly address: string;
+}
+
+/**
+ * Where the presentation finds the words for an answer's ids. Look-ups of entries and platforms
+ * give `undefined` for an id that the knowledge no longer holds: a stored answer may be older.
+ */
+export interface Texts {
+  message(id: string, language: LanguageTag, values?: MessageValues): string;
+  entry(id: string, language: LanguageTag): EntryText | undefined;
+  platform(id: string): PlatformText | undefined;
+  documentTitle(id: string, language: LanguageTag): string;
+  roleName(id: string, language: LanguageTag): string;
+  /** Label of an aspect of the comparison. */
+  aspect(id: string, language: LanguageTag): string;
+  direction(language: LanguageTag): 'left-to-right' | 'right-to-left';
+}
