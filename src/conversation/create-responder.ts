@@ -1,0 +1,220 @@
+import type { Answer, StructuredQuestion } from '../answering/answer.js';
+import type { Answerer } from '../answering/answerer.js';
+import { tellFallback } from '../answering/handlers/smalltalk.js';
+import { draft, type Draft } from '../answering/request.js';
+import type { LanguageTag } from '../languages/language-pack.js';
+import type { Understander } from '../understanding/understand.js';
+import { entityIds, type Question } from '../understanding/understanding.js';
+import { withFittingIntent } from './fitting-intent.js';
+import { followUp } from './follow-up.js';
+import { resolveQuestion } from './resolve-question.js';
+import type { ConversationContext, IncomingMessage, Responder, Response } from './responder.js';
+
+export interface ResponderParts {
+  readonly understander: Understander;
+  readonly answerer: Answerer;
+  /** The languages that the bot speaks, with the name of each in itself. */
+  readonly languages: ReadonlyMap<LanguageTag, string>;
+}
+
+/** A question with what is told on it. */
+interface Told {
+  readonly draft: Draft;
+  readonly question: StructuredQuestion | undefined;
+  readonly understood: Question | undefined;
+  readonly language: LanguageTag;
+}
+
+/** The policy: understand, take what is missing from the context, answer, remember. */
+export function createResponder(parts: ResponderParts): Responder {
+  return {
+    respond(message, context) {
+      if (message.ask) return fromButton(message.ask, message, context, parts);
+      const hints = {
+        ...(context && { conversation: context.language }),
+        ...(message.locale !== undefined && { locale: message.locale }),
+      };
+      const { language, questions } = parts.understander.understand(message.text, hints);
+      const told = questions
+        .map((question) => withFittingIntent(question, parts.answerer.domain, context))
+        .map((question) => tellQuestion(question, language, context, parts));
+      return toResponse(joined(told));
+    },
+  };
+}
+
+function fromButton(
+  ask: StructuredQuestion,
+  { locale }: IncomingMessage,
+  context: ConversationContext | undefined,
+  { answerer, languages }: ResponderParts,
+): Response {
+  const language = context?.language ?? spoken(locale, languages);
+  const request = {
+    question: ask,
+    text: '',
+    language,
+    form: 'open',
+    negated: false,
+    confidence: 1,
+  } as const;
+  const told = answerer.answer(request);
+  return toResponse({ draft: told, question: ask, understood: undefined, language });
+}
+
+/** The language of a locale such as `sv-SE`, or else the first that the bot speaks. */
+function spoken(
+  locale: string | undefined,
+  languages: ReadonlyMap<LanguageTag, string>,
+): LanguageTag {
+  const tag = locale?.split(/[-_]/)[0]?.toLowerCase() ?? '';
+  if (languages.has(tag)) return tag;
+  return languages.has('en') ? 'en' : ([...languages.keys()][0] ?? 'en');
+}
+
+function tellQuestion(
+  question: Question,
+  detected: LanguageTag,
+  context: ConversationContext | undefined,
+  parts: ResponderParts,
+): Told {
+  const { answerer, languages } = parts;
+  const [wished] = entityIds(question, 'language');
+  const told = (said: Draft, asked?: StructuredQuestion, language = detected): Told => ({
+    draft: said,
+    question: asked,
+    understood: question,
+    language,
+  });
+  const plan = question.intent === null ? undefined : answerer.domain.get(question.intent);
+  if (plan?.tell === 'follow-up' && !asksItself(question) && !isChatter(question)) {
+    if (plan.act === 'language' && !languages.has(wished ?? '')) {
+      return told(noSuchLanguage(languages));
+    }
+    const next = followUp(plan.act, question, answerer.domain, context);
+    switch (next.kind) {
+      case 'tell': {
+        const language = plan.act === 'language' ? wished : context?.language;
+        return told(next.draft, context?.question, language ?? detected);
+      }
+      case 'ask':
+        return told(answerOf(next.question, question, detected, parts), next.question);
+      case 'nothing-before':
+        return told(tellFallback('follow-up.nothing-before'));
+    }
+  }
+
+  const asked = resolveQuestion(question, answerer.domain, context);
+  if (!asked || isForeign(asked, question, answerer)) return told(tellFallback());
+  const language = wished !== undefined && languages.has(wished) ? wished : detected;
+  return told(answerOf(asked, question, language, parts), asked, language);
+}
+
+/** A bare name among fillers asks something itself, whatever the classifier takes it for. */
+function asksItself(question: Question): boolean {
+  return question.bare && entityIds(question, 'language').length === 0;
+}
+
+function noSuchLanguage(languages: ReadonlyMap<LanguageTag, string>): Draft {
+  const names = [...languages.values()].join(', ');
+  return draft({
+    kind: 'fallback',
+    parts: [{ kind: 'message', id: 'follow-up.no-such-language', values: { languages: names } }],
+  });
+}
+
+/** From this confidence on, unknown words do not make a question foreign. */
+const SURE = 0.6;
+
+/** Concepts without one of which no course is asked for. */
+const COURSE_CONCEPTS = ['learn', 'platform', 'certificate'];
+
+/** From this many unknown words on, a doubtful guess is no guess. */
+const MANY_UNKNOWN = 2;
+const DOUBTFUL = 0.3;
+
+/** Our words in a sentence about something else: "which train is the CTO station code?". */
+function isFarOff({ unknownWords, confidence }: Question): boolean {
+  return unknownWords.length >= MANY_UNKNOWN && confidence < DOUBTFUL;
+}
+
+/** Talk among people that only sounds like talk with the bot. */
+function isChatter({ unknownWords, confidence }: Question): boolean {
+  return unknownWords.length > 0 && confidence < SURE;
+}
+
+/**
+ * What the classifier accepts but the names in it contradict: "what does a plumber do?" asks as one
+ * asks of a role, and names none; "recommend me a restaurant" as one asks for a course.
+ */
+function isForeign(asked: StructuredQuestion, question: Question, { domain }: Answerer): boolean {
+  const plan = domain.get(asked.intent);
+  if (plan?.tell === 'role') {
+    const unsure = question.unknownWords.length > 0 && question.confidence < SURE;
+    return !asked.roles && question.form !== 'who' && unsure;
+  }
+  if (plan?.tell === 'smalltalk') return isChatter(question);
+  if (isFarOff(question)) return true;
+  if (plan?.tell !== 'recommendation' && plan?.tell !== 'platform') return false;
+  const names = asked.platforms ?? Object.values(asked.facets ?? {}).flat();
+  if (question.confidence >= SURE) return false;
+  return names.length === 0 && !question.concepts.some((id) => COURSE_CONCEPTS.includes(id));
+}
+
+function answerOf(
+  asked: StructuredQuestion,
+  { text, form, negated, confidence }: Question,
+  language: LanguageTag,
+  { answerer }: ResponderParts,
+): Draft {
+  return answerer.answer({ question: asked, text, language, form, negated, confidence });
+}
+
+/** Two questions in one message are answered one after the other; small talk beside one is dropped. */
+function joined(told: readonly Told[]): Told {
+  const weighty = told.filter(({ draft: said }) => said.kind !== 'smalltalk');
+  const [first, second] = weighty.length > 0 ? weighty : told;
+  if (!first)
+    return { draft: tellFallback(), question: undefined, understood: undefined, language: 'en' };
+  if (!second || second.draft.kind === 'clarify') return first;
+  if (first.draft.kind === 'clarify') return second;
+  return {
+    ...first,
+    question: second.question ?? first.question,
+    draft: draft({
+      kind: [first, second].some(({ draft: said }) => said.kind === 'answer')
+        ? 'answer'
+        : 'fallback',
+      parts: [...first.draft.parts, ...second.draft.parts],
+      more: [...first.draft.more, ...second.draft.more],
+      roles: [...new Set([...first.draft.roles, ...second.draft.roles])],
+      platforms: [...new Set([...first.draft.platforms, ...second.draft.platforms])],
+      nextSteps: first.draft.nextSteps,
+    }),
+  };
+}
+
+/** Whether a later turn can refer to it: small talk and a plain "I don't know" leave the talk as it was. */
+function isAbout({ kind, roles, platforms }: Draft): boolean {
+  return kind === 'answer' || kind === 'clarify' || roles.length > 0 || platforms.length > 0;
+}
+
+function toResponse({ draft: said, question, understood, language }: Told): Response {
+  const answer: Answer = {
+    ...said,
+    language,
+    intent: understood ? understood.intent : (question?.intent ?? null),
+    confidence: understood?.confidence ?? 1,
+    runnerUp: understood?.runnerUp ?? null,
+  };
+  if (!question || !isAbout(said)) return { answer, context: undefined };
+  return {
+    answer,
+    context: {
+      language,
+      question,
+      answer,
+      ...(said.kind === 'clarify' && { awaiting: 'role' as const }),
+    },
+  };
+}

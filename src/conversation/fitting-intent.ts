@@ -1,0 +1,110 @@
+import type { Domain, Plan } from '../answering/domain.js';
+import { entityIds, type Question } from '../understanding/understanding.js';
+import { platformsOf } from './resolve-question.js';
+import type { ConversationContext } from './responder.js';
+
+/** Below this share of the model's belief a lower-ranked intent is not taken in another's place. */
+const LEAST_SHARE = 0.01;
+/** The same where only the conversation so far, not a name, speaks against the first intent. */
+const LEAST_SHARE_IN_CONTEXT = 0.05;
+
+/**
+ * The question with the first of its ranked intents that agrees with the names in it, or, where it
+ * names nothing, with what the conversation is about.
+ *
+ * "Can a developer become a CTO?" names a role that we know, so it asks of that role, even where
+ * the classifier puts "asks of another job" first.
+ */
+export function withFittingIntent(
+  question: Question,
+  domain: Domain,
+  context?: ConversationContext,
+): Question {
+  if (question.intent === null) return question;
+  const planOf = (intent: string) => domain.get(intent);
+  const named = firstThat(question, LEAST_SHARE, (intent) => {
+    const plan = planOf(intent);
+    return plan !== undefined && agrees(plan, question);
+  });
+  if (!context) return named;
+  return firstThat(named, LEAST_SHARE_IN_CONTEXT, (intent) => {
+    const plan = planOf(intent);
+    return plan !== undefined && agrees(plan, question) && continues(plan, named, context);
+  });
+}
+
+function firstThat(
+  question: Question,
+  leastShare: number,
+  isRight: (intent: string) => boolean,
+): Question {
+  if (question.intent === null || isRight(question.intent)) return question;
+  const other = question.ranked.find(({ intent, share }) => share >= leastShare && isRight(intent));
+  return other ? { ...question, intent: other.intent } : question;
+}
+
+/** After talk of platforms, a question that names nothing is hardly about roles, and the reverse. */
+function continues(plan: Plan, question: Question, { answer }: ConversationContext): boolean {
+  const { role, platform, course } = namesIn(question);
+  if (role || platform || course) return true;
+  const ofPlatforms = answer.platforms.length > 0 && answer.roles.length === 0;
+  const ofRoles = answer.roles.length > 0 && answer.platforms.length === 0;
+  switch (plan.tell) {
+    case 'role':
+    case 'both':
+    case 'role-comparison':
+      return !ofPlatforms;
+    case 'platform':
+    case 'platform-comparison':
+      return !ofRoles;
+    default:
+      return true;
+  }
+}
+
+/** What a question names, as far as it speaks for or against a kind of answer. */
+interface Names {
+  readonly role: boolean;
+  readonly platform: boolean;
+  /** A subject, proof or form of study, and a word for learning. */
+  readonly course: boolean;
+}
+
+const PROOFS = ['certificate', 'diploma', 'nanodegree'];
+
+function namesIn(question: Question): Names {
+  const named = (type: string) => entityIds(question, type);
+  const proof = named('credential').some((id) => PROOFS.includes(id));
+  const study = ['subject', 'format'].some((type) => named(type).length > 0);
+  return {
+    role: named('role').length > 0,
+    platform: platformsOf(question).length > 0,
+    course: proof || (study && question.concepts.includes('learn')),
+  };
+}
+
+function agrees(plan: Plan, question: Question): boolean {
+  const { role, platform, course } = namesIn(question);
+  switch (plan.tell) {
+    case 'role':
+      return role || !(platform || course);
+    case 'both':
+    case 'role-comparison':
+    case 'role-study':
+      return role || !platform;
+    case 'platform':
+    case 'platform-comparison':
+      return platform || !role;
+    case 'unknown':
+      if (plan.topics.includes('other-role')) return !role;
+      if (plan.topics.includes('career-general')) return !role && !course;
+      return plan.topics.includes('other-platform') ? !platform : true;
+    case 'smalltalk':
+      return !role && !platform && !course;
+    case 'follow-up':
+      return plan.act === 'language' || plan.act === 'refine' || (!role && !platform);
+    case 'platform-list':
+    case 'recommendation':
+      return true;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Answer, AnswerPart, StructuredQuestion } from '../answering/answer.js';
+import type { Domain, FollowUpAct } from '../answering/domain.js';
+import { draft, type Draft } from '../answering/request.js';
+import { aboutOther, facetsOf, refined } from './resolve-question.js';
+import type { ConversationContext } from './responder.js';
+import type { Question } from '../understanding/understanding.js';
+
+/** What a message about the conversation itself leads to. */
+export type FollowUp =
+  | { readonly kind: 'ask'; readonly question: StructuredQuestion }
+  | { readonly kind: 'tell'; readonly draft: Draft }
+  | { readonly kind: 'nothing-before' };
+
+/** Parts shown at once of what "tell me more" holds. */
+const MORE_AT_ONCE = 4;
+
+/** Reads a message about the conversation against what was said last. */
+export function followUp(
+  act: FollowUpAct,
+  question: Question,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): FollowUp {
+  if (act === 'stop') return tellMessage('follow-up.stopped');
+  if (act === 'start-over') return tellMessage('follow-up.fresh-start');
+  const facets = facetsOf(question);
+  if (!context) {
+    return act === 'refine' && Object.keys(facets).length > 0
+      ? { kind: 'ask', question: { intent: 'course_recommend', facets } }
+      : { kind: 'nothing-before' };
+  }
+  switch (act) {
+    case 'more':
+      return { kind: 'tell', draft: more(context.answer) };
+    case 'shorten':
+      return { kind: 'tell', draft: shortened(context.answer) };
+    case 'repeat':
+    case 'language':
+      return { kind: 'tell', draft: context.answer };
+    case 'other':
+      return asked(aboutOther(context.question, domain));
+    case 'refine':
+      return asked(
+        refined({ facets }, domain, context) ??
+          (Object.keys(facets).length > 0 ? { intent: 'course_recommend', facets } : undefined),
+      );
+    case 'compare-these':
+      return asked(comparison(context.answer));
+  }
+}
+
+function asked(question: StructuredQuestion | undefined): FollowUp {
+  return question ? { kind: 'ask', question } : { kind: 'nothing-before' };
+}
+
+function tellMessage(id: string): FollowUp {
+  return { kind: 'tell', draft: draft({ kind: 'dialog', parts: [{ kind: 'message', id }] }) };
+}
+
+/** What was held back of an answer; at its end, an honest "that is all". */
+export function more(answer: Answer): Draft {
+  const { more: held, roles, platforms } = answer;
+  if (held.length === 0) {
+    return draft({
+      kind: 'fallback',
+      parts: [{ kind: 'message', id: 'follow-up.no-more' }],
+      roles,
+      platforms,
+    });
+  }
+  return draft({
+    parts: held.slice(0, MORE_AT_ONCE),
+    more: held.slice(MORE_AT_ONCE),
+    roles,
+    platforms,
+  });
+}
+
+function shortened(answer: Answer): Draft {
+  const facts = answer.parts.filter((part) => part.kind !== 'message');
+  const [lead] = facts;
+  if (!lead) return answer;
+  const brief: AnswerPart = lead.kind === 'fact' ? { ...lead, brief: true } : lead;
+  return draft({
+    kind: answer.kind,
+    parts: [brief],
+    more: [...facts.slice(1), ...answer.more],
+    roles: answer.roles,
+    platforms: answer.platforms,
+  });
+}
+
+function comparison({ platforms, roles }: Answer): StructuredQuestion | undefined {
+  if (platforms.length >= 2) return { intent: 'platform_compare', platforms };
+  return roles.length > 0 ? { intent: 'role_difference' } : undefined;
+}

@@ -1,0 +1,191 @@
+import type { StructuredQuestion } from '../answering/answer.js';
+import type { Domain, Plan } from '../answering/domain.js';
+import { otherRole } from '../answering/handlers/role.js';
+import { entityIds, type Question } from '../understanding/understanding.js';
+import type { ConversationContext } from './responder.js';
+
+/** Entity types that describe a course that is looked for. */
+export const FACETS = ['subject', 'credential', 'cost', 'provider', 'format', 'level'] as const;
+/** Concepts of which one stands in nearly every question about courses. */
+const COURSE_CONCEPTS = new Set([
+  'learn',
+  'platform',
+  'certificate',
+  'free',
+  'trial',
+  'video',
+  'exercise',
+  'beginner',
+]);
+const OTHERS = ['other_role', 'other_platform', 'platform_short'] as const;
+
+/** Plans whose question makes sense again with another role: "and the CTO?". */
+const ABOUT_A_ROLE: readonly Plan['tell'][] = ['role', 'unknown', 'role-study'];
+const ABOUT_COURSES: readonly Plan['tell'][] = ['recommendation', 'platform-list', 'role-study'];
+
+/**
+ * The question that a person means: its own names first, then what the conversation was about.
+ * `undefined` where nothing says what is asked.
+ */
+export function resolveQuestion(
+  question: Question,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): StructuredQuestion | undefined {
+  const own = ownQuestion(question);
+  if (question.bare) return bareMention(own, question, domain, context);
+  if (question.intent === null) return fillAwaited(own, context);
+  const plan = domain.get(question.intent);
+  return plan
+    ? withContext({ ...own, intent: question.intent }, question, plan, domain, context)
+    : undefined;
+}
+
+/** Facets that a question names, and other roles and sites, by entity type. */
+export function facetsOf(question: Question): Record<string, readonly string[]> {
+  const named = [...FACETS, ...OTHERS].map((type) => [type, entityIds(question, type)] as const);
+  return Object.fromEntries(named.filter(([, ids]) => ids.length > 0));
+}
+
+/**
+ * The platforms that a question names. A short name ("Harvard", "Google") counts only where no full
+ * name stands and courses are spoken of, because it may mean the university or the company.
+ */
+export function platformsOf(question: Question): readonly string[] {
+  const named = entityIds(question, 'platform');
+  if (named.length > 0) return named;
+  const aboutCourses = question.bare || question.concepts.some((id) => COURSE_CONCEPTS.has(id));
+  return aboutCourses ? entityIds(question, 'platform_short') : [];
+}
+
+function ownQuestion(question: Question): Omit<StructuredQuestion, 'intent'> {
+  const roles = entityIds(question, 'role');
+  const platforms = platformsOf(question);
+  const facets = facetsOf(question);
+  return {
+    ...(roles.length > 0 && { roles }),
+    ...(platforms.length > 0 && { platforms }),
+    ...(Object.keys(facets).length > 0 && { facets }),
+  };
+}
+
+/** "And the CTO?", "edX?", "python?": a name alone asks what was asked before, of it. */
+function bareMention(
+  own: Omit<StructuredQuestion, 'intent'>,
+  question: Question,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): StructuredQuestion | undefined {
+  const before = context?.question;
+  const plan = before && domain.get(before.intent);
+  if (before && plan && entityIds(question, 'reference').includes('other')) {
+    return aboutOther(before, domain);
+  }
+  if (own.roles) {
+    if (before && plan && ABOUT_A_ROLE.includes(plan.tell)) return { ...before, roles: own.roles };
+    const one = own.roles.length === 1 && own.roles[0] !== 'both';
+    return { ...own, intent: one ? 'role_definition' : 'role_difference' };
+  }
+  if (own.platforms) {
+    const same = before && plan?.tell === 'platform';
+    return { ...own, intent: same ? before.intent : 'platform_about' };
+  }
+  if (own.facets?.['other_role']) return { ...own, intent: 'other_role' };
+  if (own.facets?.['other_platform']) return { ...own, intent: 'other_platform' };
+  if (!own.facets || !FACETS.some((facet) => own.facets?.[facet])) return undefined;
+  return refined(own, domain, context) ?? { ...own, intent: 'course_recommend' };
+}
+
+/** The last question, asked of the other role. */
+export function aboutOther(
+  before: StructuredQuestion,
+  domain: Domain,
+): StructuredQuestion | undefined {
+  const [role, second] = before.roles ?? [];
+  const plan = domain.get(before.intent);
+  if (role === undefined || second !== undefined || role === 'both' || !plan) return undefined;
+  return { ...before, roles: [otherRole(role)] };
+}
+
+/** The last search for courses, narrowed by what is named now. */
+export function refined(
+  own: Omit<StructuredQuestion, 'intent'>,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): StructuredQuestion | undefined {
+  const plan = context && domain.get(context.question.intent);
+  if (!context || !plan || !ABOUT_COURSES.includes(plan.tell)) return undefined;
+  return { intent: 'course_recommend', facets: { ...context.question.facets, ...own.facets } };
+}
+
+function fillAwaited(
+  own: Omit<StructuredQuestion, 'intent'>,
+  context: ConversationContext | undefined,
+): StructuredQuestion | undefined {
+  if (context?.awaiting !== 'role' || !own.roles) return undefined;
+  return { ...context.question, roles: own.roles };
+}
+
+function withContext(
+  asked: StructuredQuestion,
+  question: Question,
+  plan: Plan,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): StructuredQuestion {
+  if (!context) return asked;
+  const narrowed = asked.facets && !asked.roles ? refined(asked, domain, context) : undefined;
+  switch (plan.tell) {
+    case 'role':
+      if (narrowed && FACETS.some((facet) => asked.facets?.[facet])) return narrowed;
+      return withCarried(asked, question, plan, context);
+    case 'unknown':
+    case 'role-study':
+      return withCarried(asked, question, plan, context);
+    case 'platform':
+    case 'platform-comparison':
+      return asked.platforms ? asked : platformFromContext(asked, domain, context);
+    default:
+      return asked;
+  }
+}
+
+function withCarried(
+  asked: StructuredQuestion,
+  question: Question,
+  plan: Plan,
+  context: ConversationContext,
+): StructuredQuestion {
+  if (asked.roles || question.form === 'who' || asked.platforms) return asked;
+  return { ...asked, ...carriedRoles(question, context), ...carriedPlatforms(plan, context) };
+}
+
+function carriedRoles(
+  question: Question,
+  context: ConversationContext,
+): { roles?: readonly string[] } {
+  const { roles } = context.answer;
+  if (roles.length === 0) return {};
+  const other = entityIds(question, 'reference').includes('other') && roles.length === 1;
+  return { roles: other ? [otherRole(roles[0] ?? '')] : roles };
+}
+
+function carriedPlatforms(
+  plan: Plan,
+  context: ConversationContext,
+): { platforms?: readonly string[] } {
+  const { platforms } = context.answer;
+  return plan.tell === 'unknown' && platforms.length === 1 ? { platforms } : {};
+}
+
+/** "What about certificates?" means the platform told of, or narrows the search before it. */
+function platformFromContext(
+  asked: StructuredQuestion,
+  domain: Domain,
+  context: ConversationContext,
+): StructuredQuestion {
+  const { platforms } = context.answer;
+  const narrowed = asked.facets && refined(asked, domain, context);
+  if (narrowed && platforms.length !== 1) return narrowed;
+  return platforms.length > 0 && platforms.length <= 3 ? { ...asked, platforms } : asked;
+}

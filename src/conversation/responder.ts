@@ -1,0 +1,41 @@
+import type { Answer, StructuredQuestion } from '../answering/answer.js';
+import type { LanguageTag } from '../languages/language-pack.js';
+
+/** One message as it reaches the conversation, from whichever surface. */
+export interface IncomingMessage {
+  /** Slack team id, or `local`. Every stored row belongs to it. */
+  readonly tenant: string;
+  readonly channel: string;
+  /** What separates one chat from another: channel and thread in Slack. */
+  readonly conversation: string;
+  readonly user: string;
+  /** As typed, mentions of the bot stripped. Empty for buttons. */
+  readonly text: string;
+  /** The person's locale where the surface knows it, such as `sv-SE`. */
+  readonly locale?: string;
+  /** What a button asks, instead of text. */
+  readonly ask?: StructuredQuestion;
+}
+
+/** What a person last spoke of, so that "and the CTO?" is understood. Plain JSON. */
+export interface ConversationContext {
+  readonly language: LanguageTag;
+  /** The question that was answered last, with what it took from earlier turns. */
+  readonly question: StructuredQuestion;
+  /** The last answer, for "tell me more", "say it shorter" and "in Swedish". */
+  readonly answer: Answer;
+  /** What a clarifying question waits for; absent when none is open. */
+  readonly awaiting?: 'role' | 'platform' | 'confirmation';
+}
+
+/** What a turn leads to. */
+export interface Response {
+  readonly answer: Answer;
+  /** Replaces the stored context; `undefined` leaves it as it was. */
+  readonly context: ConversationContext | undefined;
+}
+
+/** Understanding, policy and answering as one pure function of a message and its context. */
+export interface Responder {
+  respond(message: IncomingMessage, context: ConversationContext | undefined): Response;
+}
