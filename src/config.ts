@@ -1,0 +1,178 @@
+import { z } from 'zod';
+
+/** What the environment asks for, checked: `kind` says where people talk to the bot. */
+export type Config = LocalConfig | SocketConfig | HttpConfig;
+
+interface CommonConfig {
+  /** `file:PATH` or `postgres://…`. */
+  readonly databaseUrl: string;
+  readonly logLevel: LogLevel;
+  /** TCP port of whatever is served over HTTP; 0 picks a free one. */
+  readonly port: number;
+}
+
+/** No Slack: the bot is tried on this machine. */
+export interface LocalConfig extends CommonConfig {
+  readonly kind: 'local';
+}
+
+interface SlackConfig extends CommonConfig {
+  readonly botToken: string;
+  /** Where every Web API call goes, with a slash at the end. */
+  readonly apiUrl: string;
+}
+
+/** Slack over a WebSocket that the bot opens: needs no public address. */
+export interface SocketConfig extends SlackConfig {
+  readonly kind: 'socket';
+  readonly appToken: string;
+}
+
+/** Slack over signed HTTP requests to `/slack/events`. */
+export interface HttpConfig extends SlackConfig {
+  readonly kind: 'http';
+  readonly signingSecret: string;
+}
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** One variable that is wrong, told so that its reader can mend it. */
+export interface SetupProblem {
+  readonly variable: Variable;
+  readonly problem: string;
+}
+
+export type Variable = keyof typeof WHERE;
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** Where the right value of each variable is found. */
+const WHERE = {
+  SLACK_BOT_TOKEN:
+    'https://api.slack.com/apps → your app → OAuth & Permissions → Bot User OAuth Token (xoxb-…)',
+  SLACK_APP_TOKEN:
+    'https://api.slack.com/apps → your app → Basic Information → App-Level Tokens (xapp-…, scope connections:write)',
+  SLACK_SIGNING_SECRET:
+    'https://api.slack.com/apps → your app → Basic Information → App Credentials → Signing Secret',
+  SLACK_API_URL: 'leave it out, unless you run a stand-in of Slack',
+  PORT: 'any free port of this machine; 3000 unless set',
+  DATABASE_URL:
+    'file:PATH for the embedded database (file:data/wayfinder.db unless set), or postgres://…',
+  LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}; info unless set`,
+} as const;
+
+const SLACK_VARIABLES = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_API_URL',
+] as const;
+
+const Environment = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xox(b|e\.xoxb)-\S+$/, 'is no bot token: a bot token begins with xoxb-')
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-\S+$/, 'is no app-level token: an app-level token begins with xapp-')
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().regex(/^\S+$/, 'must hold no spaces').optional(),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+    .default('https://slack.com/api/'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535')
+    .default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.|postgres(ql)?:\/\/.)/, 'must begin with file: or postgres://')
+    .default('file:data/wayfinder.db'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
+    .default('info'),
+});
+
+type Values = z.infer<typeof Environment>;
+
+/** The environment asks for something that cannot be started. Lists everything that is wrong. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError';
+  readonly problems: readonly SetupProblem[];
+
+  constructor(problems: readonly SetupProblem[]) {
+    super(['The bot cannot start:', ...problems.map(describeProblem)].join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** The variables of this process, and of the file `.env` where there is one. */
+export function readEnvironment(): NodeJS.ProcessEnv {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return process.env;
+}
+
+/**
+ * Checks the environment. With no Slack variable at all the bot is local; with an app-level token it
+ * uses Socket Mode, also when there is a signing secret. An empty variable counts as not set.
+ *
+ * @throws {SetupError} With every problem at once.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const missing = missingFrom(set);
+  const checked = Environment.safeParse(set);
+  if (!checked.success) throw new SetupError([...missing, ...checked.error.issues.map(problemOf)]);
+  if (missing.length > 0) throw new SetupError(missing);
+  return configOf(checked.data, isLocal(set));
+}
+
+function isLocal(set: Readonly<Record<string, unknown>>): boolean {
+  return SLACK_VARIABLES.every((variable) => set[variable] === undefined);
+}
+
+function missingFrom(set: Readonly<Record<string, unknown>>): SetupProblem[] {
+  if (isLocal(set)) return [];
+  const missing: SetupProblem[] = [];
+  if (!set['SLACK_BOT_TOKEN']) {
+    missing.push({ variable: 'SLACK_BOT_TOKEN', problem: 'is missing' });
+  }
+  if (set['SLACK_APP_TOKEN'] || set['SLACK_SIGNING_SECRET']) return missing;
+  const either = (other: Variable, mode: string) => `is missing (for ${mode}; or set ${other})`;
+  return [
+    ...missing,
+    { variable: 'SLACK_APP_TOKEN', problem: either('SLACK_SIGNING_SECRET', 'Socket Mode') },
+    { variable: 'SLACK_SIGNING_SECRET', problem: either('SLACK_APP_TOKEN', 'HTTP') },
+  ];
+}
+
+function configOf(values: Values, local: boolean): Config {
+  const common = {
+    databaseUrl: values.DATABASE_URL,
+    logLevel: values.LOG_LEVEL,
+    port: values.PORT,
+  };
+  const { SLACK_BOT_TOKEN: botToken = '', SLACK_API_URL: apiUrl } = values;
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret = '' } = values;
+  if (local) return { kind: 'local', ...common };
+  if (appToken) return { kind: 'socket', ...common, botToken, apiUrl, appToken };
+  return { kind: 'http', ...common, botToken, apiUrl, signingSecret };
+}
+
+function problemOf({ path, message }: z.core.$ZodIssue): SetupProblem {
+  return { variable: String(path[0]) as Variable, problem: message };
+}
+
+function describeProblem({ variable, problem }: SetupProblem): string {
+  return `- ${variable} ${problem}\n  Find it: ${WHERE[variable]}`;
+}

@@ -1,0 +1,70 @@
+import { App } from '@slack/bolt';
+import { clientOptionsFor, doorFor, type Door, type SlackConnection } from './connection.js';
+import { guardListeners } from './guard.js';
+import { features } from './listeners/index.js';
+import { boltLogger, errorFields } from './log.js';
+import type { SlackParts } from './parts.js';
+import { explainStart, type StartResult } from './start-result.js';
+
+export interface SlackApp {
+  /** Settles once events can arrive, or when Slack refuses a token. */
+  start(): Promise<StartResult>;
+  /** Settles when nothing that has arrived is still being worked on. */
+  idle(): Promise<void>;
+  /** Takes no more events, then waits for what is being worked on. */
+  stop(): Promise<void>;
+}
+
+export interface SlackAppParts extends SlackParts {
+  readonly connection: SlackConnection;
+}
+
+/** The bot in Slack: a Bolt app with a listener for each surface. */
+export function createSlackApp({ connection, ...parts }: SlackAppParts): SlackApp {
+  const door = doorFor(connection, parts.logger);
+  const app = createBoltApp(connection, door, parts);
+  const inFlight = guardListeners(app, parts);
+  for (const register of features) register(app, parts);
+
+  return {
+    start: () => start(app, door),
+    idle: () => inFlight.idle(),
+    async stop() {
+      await door.close();
+      await inFlight.idle();
+    },
+  };
+}
+
+/**
+ * `deferInitialization`, because the constructor would call `auth.test` and end the process when it
+ * fails; no conversation store, because ours is Botkit's and Bolt's never forgets.
+ */
+function createBoltApp(connection: SlackConnection, door: Door, { logger }: SlackParts): App {
+  const app = new App({
+    token: connection.botToken,
+    receiver: door.receiver,
+    clientOptions: clientOptionsFor(connection),
+    logger: boltLogger(logger),
+    deferInitialization: true,
+    convoStore: false,
+  });
+  app.error(async (error) => {
+    // To throw again would end the process.
+    logger.error(errorFields(error), 'an event could not be taken');
+  });
+  return app;
+}
+
+async function start(app: App, door: Door): Promise<StartResult> {
+  try {
+    await app.init();
+  } catch (error) {
+    return explainStart(error, 'SLACK_BOT_TOKEN');
+  }
+  try {
+    return { kind: 'started', where: await door.open() };
+  } catch (error) {
+    return explainStart(error, 'SLACK_APP_TOKEN');
+  }
+}

@@ -1,0 +1,25 @@
+import type { Register } from '../parts.js';
+import { registerCareerCommand } from './career-command/career-command.js';
+import { registerDirectMessages } from './direct-messages/direct-messages.js';
+import { registerFeedback } from './feedback/feedback.js';
+import { registerHome } from './home/home.js';
+import { registerLifecycle } from './lifecycle/lifecycle.js';
+import { registerMentions } from './mentions/mentions.js';
+import { registerNextSteps } from './next-steps/next-steps.js';
+import { registerShare } from './share/share.js';
+import { registerStale } from './stale/stale.js';
+import { registerThreads } from './threads/threads.js';
+
+/** Everything that the bot listens to in Slack. */
+export const features: readonly Register[] = [
+  registerMentions,
+  registerThreads,
+  registerDirectMessages,
+  registerCareerCommand,
+  registerNextSteps,
+  registerShare,
+  registerFeedback,
+  registerHome,
+  registerLifecycle,
+  registerStale,
+];

@@ -1,0 +1,87 @@
+import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { Answer, StructuredQuestion } from '../../../../answering/answer.js';
+import type { Deliver } from '../../../../conversation/ports.js';
+import { BUTTONS } from '../../actions.js';
+import { tenantOf } from '../../arrival.js';
+import { clickedIn, type ClickedIn } from '../../clicks.js';
+import type { Register, SlackParts } from '../../parts.js';
+import { postTo, whisper } from '../../reply.js';
+import { tellStale } from '../stale/stale.js';
+
+const Ids = z.array(z.string());
+
+/** The value of a next-step button: JSON of a question that needs no understanding. */
+const Question = z.strictObject({
+  intent: z.string(),
+  roles: Ids.optional(),
+  platforms: Ids.optional(),
+  facets: z.record(z.string(), Ids).optional(),
+});
+
+/** Answers the buttons under an answer: its next steps, and what it held back. */
+export const registerNextSteps: Register = (app, parts) => {
+  registerAsk(app, parts);
+  registerMore(app, parts);
+};
+
+function registerAsk(app: App, parts: SlackParts): void {
+  app.action<BlockAction<ButtonAction>>(BUTTONS.ask, async (click) => {
+    const { ack, action, body, context, client, respond } = click;
+    await ack();
+    const place = clickedIn(body);
+    const ask = questionIn(action.value);
+    if (ask === undefined || place.kind === 'view') return tellStale(click, parts);
+
+    const user = body.user.id;
+    const { channel } = place;
+    const message = { tenant: tenantOf(context), channel, user, text: '', ask };
+    const deliver = beside(place, client, respond, parts);
+    await parts.bot.turn({ ...message, conversation: conversationAt(place) }, deliver);
+  });
+}
+
+function registerMore(app: App, parts: SlackParts): void {
+  app.action<BlockAction<ButtonAction>>(BUTTONS.more, async (click) => {
+    const { ack, action, body, client, respond } = click;
+    await ack();
+    const place = clickedIn(body);
+    const answer = parts.present.fromCode(action.value ?? '');
+    if (answer === undefined || answer.more.length === 0 || place.kind === 'view') {
+      return tellStale(click, parts);
+    }
+    await beside(place, client, respond, parts)({ answer: heldBackOf(answer) });
+  });
+}
+
+/** The conversation in which a person's clicks and messages in that place are turns. */
+function conversationAt(place: Exclude<ClickedIn, { kind: 'view' }>): string {
+  const { channel } = place;
+  if (place.kind === 'ephemeral') return `${channel}:career`;
+  return channel.startsWith('D') ? channel : `${channel}:${place.thread}`;
+}
+
+/** A reply to a click stands where the clicked message does, and is seen by whom that is seen. */
+function beside(
+  place: Exclude<ClickedIn, { kind: 'view' }>,
+  client: WebClient,
+  respond: RespondFn,
+  parts: SlackParts,
+): Deliver {
+  return place.kind === 'ephemeral' ? whisper(respond, parts) : postTo(client, place, parts);
+}
+
+function heldBackOf(answer: Answer): Answer {
+  return { ...answer, parts: answer.more, more: [] };
+}
+
+function questionIn(value: string | undefined): StructuredQuestion | undefined {
+  try {
+    const checked = Question.safeParse(JSON.parse(value ?? ''));
+    // Without `undefined` values, which JSON never holds.
+    return checked.success ? (checked.data as StructuredQuestion) : undefined;
+  } catch {
+    return undefined;
+  }
+}

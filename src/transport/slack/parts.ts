@@ -1,0 +1,42 @@
+import type { KnownBlock } from '@slack/types';
+import type { App } from '@slack/bolt';
+import type { Answer, MessageValues } from '../../answering/answer.js';
+import type { Bot } from '../../conversation/bot.js';
+import type { LanguageTag } from '../../languages/language-pack.js';
+import type { Storage } from '../../storage/storage.js';
+
+/** How answers look in Slack, and how they fit into the value of a button. */
+export interface Presenter {
+  /** The whole answer in plain words, for notifications and screen readers. Not escaped. */
+  text(answer: Answer): string;
+  blocks(answer: Answer): KnownBlock[];
+  /** What the answer can be made from again. At most 1,900 characters. */
+  code(answer: Answer): string;
+  /** `undefined` for a code of another version, or of an entry that is gone. */
+  fromCode(code: string): Answer | undefined;
+}
+
+/** Looks up what people read, by id and language. Falls back to English. */
+export type Messages = (id: string, language: LanguageTag, values?: MessageValues) => string;
+
+/** Fields never hold a token or what a person wrote. */
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What the listeners work with. */
+export interface SlackParts {
+  readonly bot: Bot;
+  readonly storage: Storage;
+  readonly present: Presenter;
+  readonly messages: Messages;
+  readonly logger: Log;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** Adds the listeners of one feature to the app. */
+export type Register = (app: App, parts: SlackParts) => void;

@@ -1,0 +1,62 @@
+import type { Given } from '../../block-kit/input-values.js';
+import { textOf, type Json } from '../../json.js';
+import { Choices } from './choices.js';
+import { useForm, keyOf } from './form-context.js';
+import { SelectControl } from './select.js';
+import { TextControl } from './text-control.js';
+
+export interface ControlProps {
+  readonly element: Json;
+  readonly block: string;
+  /** Says what it is for, where no visible label does. */
+  readonly label: string;
+  /** Called when a value is given for good: chosen, or typed and left. */
+  readonly onGiven?: (value: Given) => void;
+  /** The id of the control, where a visible label names it. */
+  readonly id?: string;
+  readonly describedBy?: string;
+  readonly invalid?: boolean;
+  readonly required?: boolean;
+}
+
+/** What every control gets: its value, and how to give another. */
+export interface ControlState extends ControlProps {
+  readonly value: Given;
+  readonly give: (value: Given) => void;
+}
+
+/** Something to choose from or to type in, of whichever kind. */
+export function Control(props: ControlProps) {
+  const form = useForm();
+  const { element, block, onGiven } = props;
+  const key = keyOf(block, element);
+  const state: ControlState = {
+    ...props,
+    value: form.values[key] ?? initialOf(element),
+    give: (value) => {
+      form.give(key, value);
+      onGiven?.(value);
+    },
+  };
+  const type = textOf(element['type']);
+  if (type === 'radio_buttons' || type === 'checkboxes') return <Choices {...state} />;
+  if (type.endsWith('_select')) return <SelectControl {...state} />;
+  return (
+    <TextControl
+      {...state}
+      give={(value) => {
+        form.give(key, value);
+      }}
+      leave={() => onGiven?.(state.value)}
+    />
+  );
+}
+
+/** What a message's element starts with; a view's form brings it in its values. */
+function initialOf(element: Json): Given {
+  const option = element['initial_option'];
+  if (typeof option === 'object' && option !== null && 'value' in option) {
+    return textOf(option.value);
+  }
+  return textOf(element['initial_value'] ?? element['initial_date'] ?? element['initial_time']);
+}

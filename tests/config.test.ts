@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readConfig, SetupError, type SetupProblem } from '../src/config.js';
+
+const bot = { SLACK_BOT_TOKEN: 'xoxb-1' };
+
+function problemsOf(env: Record<string, string>): readonly SetupProblem[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof SetupError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('readConfig', () => {
+  it('is local without any Slack variable', () => {
+    expect(readConfig({})).toEqual({
+      kind: 'local',
+      databaseUrl: 'file:data/wayfinder.db',
+      logLevel: 'info',
+      port: 3000,
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: '', PORT: ' ' }).kind).toBe('local');
+  });
+
+  it('uses Socket Mode with an app-level token', () => {
+    expect(readConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1' })).toMatchObject({
+      kind: 'socket',
+      botToken: 'xoxb-1',
+      appToken: 'xapp-1',
+      apiUrl: 'https://slack.com/api/',
+    });
+  });
+
+  it('uses HTTP with a signing secret', () => {
+    expect(readConfig({ ...bot, SLACK_SIGNING_SECRET: 'abc', PORT: '8080' })).toMatchObject({
+      kind: 'http',
+      signingSecret: 'abc',
+      port: 8080,
+    });
+  });
+
+  it('prefers Socket Mode where both are set', () => {
+    const both = { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 'abc' };
+    expect(readConfig(both).kind).toBe('socket');
+  });
+
+  it.each(['http://127.0.0.1:5/api', 'http://127.0.0.1:5/api/'])(
+    'ends the address of the Web API with one slash: %s',
+    (url) => {
+      const env = { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: url };
+      expect(readConfig(env)).toMatchObject({ apiUrl: 'http://127.0.0.1:5/api/' });
+    },
+  );
+
+  it.each([
+    { set: { SLACK_BOT_TOKEN: 'xoxb-1' }, missing: ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] },
+    { set: { SLACK_APP_TOKEN: 'xapp-1' }, missing: ['SLACK_BOT_TOKEN'] },
+    { set: { SLACK_SIGNING_SECRET: 'abc' }, missing: ['SLACK_BOT_TOKEN'] },
+    {
+      set: { SLACK_API_URL: 'http://localhost:1/api/' },
+      missing: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'],
+    },
+  ])('lists $missing as missing beside $set', ({ set, missing }) => {
+    expect(problemsOf(set).map(({ variable }) => variable)).toEqual(missing);
+  });
+
+  it('tells every problem at once', () => {
+    const problems = problemsOf({
+      SLACK_BOT_TOKEN: 'xapp-1',
+      SLACK_API_URL: 'ftp://slack',
+      PORT: '70000',
+      DATABASE_URL: 'mysql://x',
+      LOG_LEVEL: 'loud',
+    });
+    expect(problems.map(({ variable }) => variable).sort()).toEqual([
+      'DATABASE_URL',
+      'LOG_LEVEL',
+      'PORT',
+      'SLACK_API_URL',
+      'SLACK_APP_TOKEN',
+      'SLACK_BOT_TOKEN',
+      'SLACK_SIGNING_SECRET',
+    ]);
+  });
+
+  it('names the page on which a token is found', () => {
+    expect(() => readConfig(bot)).toThrow('Basic Information → App-Level Tokens');
+  });
+
+  it('never tells the value of a variable', () => {
+    const secret = fc.stringMatching(/^[a-z]{12,40}$/);
+    fc.assert(
+      fc.property(secret, secret, (token, database) => {
+        expect(() => readConfig({ SLACK_BOT_TOKEN: token, DATABASE_URL: database })).toThrow(
+          expect.objectContaining({
+            message: expect.not.stringContaining(token) as string,
+          }) as Error,
+        );
+      }),
+    );
+  });
+});
+
+describe('.env.example', () => {
+  it('names every variable that is read', async () => {
+    const source = await readFile(new URL('../src/config.ts', import.meta.url), 'utf8');
+    const example = await readFile(new URL('../.env.example', import.meta.url), 'utf8');
+    const read = [...source.matchAll(/^ {2}([A-Z_]+): z$/gm)].map(([, name]) => name);
+    expect(read.length).toBeGreaterThan(3);
+    for (const name of read) expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'));
+  });
+});

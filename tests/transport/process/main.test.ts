@@ -1,0 +1,143 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { build } from 'esbuild';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createWorkspace, type Workspace } from '../../../src/workspace/workspace.js';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+/** Beside the real bundle, because the program finds its data from where it stands. */
+const PROGRAM = join(ROOT, 'dist', `main-under-test-${process.pid}.js`);
+const START_MS = 30_000;
+
+let folder: string;
+let workspace: Workspace;
+let apiUrl: string;
+
+beforeAll(async () => {
+  await build({
+    entryPoints: [join(ROOT, 'src', 'main.ts')],
+    outfile: PROGRAM,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+  });
+});
+afterAll(() => rm(PROGRAM));
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wayfinder-'));
+  workspace = createWorkspace();
+  ({ apiUrl } = await workspace.listen());
+});
+afterEach(async () => {
+  await workspace.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Starts the program away from the checkout's `.env`, with these variables only. */
+function start(variables: Record<string, string>) {
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    DATABASE_URL: `file:${join(folder, 'a.db')}`,
+    ...variables,
+  };
+  const child = spawn(process.execPath, [PROGRAM], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return { child, stdout: text(child.stdout), stderr: text(child.stderr), ended: endOf(child) };
+}
+
+function endOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('exit', resolve));
+}
+
+/** Resolves with the line of the program that says it is ready. */
+function readyLine({ child }: ReturnType<typeof start>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let seen = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      seen += chunk.toString();
+      if (/ready.*\n/.test(seen)) resolve(seen.trim());
+    });
+    child.once('exit', () => {
+      reject(new Error(`It ended before it was ready: ${seen}`));
+    });
+  });
+}
+
+describe('npm start', { timeout: START_MS * 2 }, () => {
+  it('answers a mention over Socket Mode, and ends well when told to', async () => {
+    const { botToken, appToken } = workspace.settings;
+    const running = start({
+      SLACK_BOT_TOKEN: botToken,
+      SLACK_APP_TOKEN: appToken,
+      SLACK_API_URL: apiUrl,
+    });
+    expect(await readyLine(running)).toBe('Wayfinder is ready (Socket Mode).');
+
+    const { ts } = workspace.person('grace').post('#general', '@Wayfinder what does a CTO do?');
+    const answer = await workspace.until(() => workspace.messages('#general', { thread: ts })[1]);
+    expect(answer.text).toContain('CTO');
+    expect(answer.text).toContain('Source');
+
+    running.child.kill('SIGTERM');
+    expect(await running.ended).toBe(0);
+  });
+
+  it('answers over HTTP on the port that it names', async () => {
+    const { botToken, signingSecret } = workspace.settings;
+    const running = start({
+      SLACK_BOT_TOKEN: botToken,
+      SLACK_SIGNING_SECRET: signingSecret,
+      SLACK_API_URL: apiUrl,
+      PORT: '0',
+    });
+    const [, port] = /port (\d+)/.exec(await readyLine(running)) ?? [];
+    await workspace.useRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+    workspace.person('elin').post('@wayfinder', 'what does a CIO do?');
+    await workspace.until(() => workspace.calls('chat.postMessage').length > 0);
+
+    running.child.kill('SIGINT');
+    expect(await running.ended).toBe(0);
+  });
+
+  it('fails with the page of the token that Slack does not know', async () => {
+    const { appToken } = workspace.settings;
+    const running = start({
+      SLACK_BOT_TOKEN: 'xoxb-wrong',
+      SLACK_APP_TOKEN: appToken,
+      SLACK_API_URL: apiUrl,
+    });
+    expect(await running.ended).toBe(1);
+    expect(await running.stderr).toContain('SLACK_BOT_TOKEN is not known to Slack (invalid_auth)');
+    expect(await running.stderr).toContain('OAuth & Permissions');
+  });
+
+  it('fails with everything that is missing of a set of variables', async () => {
+    const running = start({ SLACK_SIGNING_SECRET: 'abc', PORT: 'x' });
+    expect(await running.ended).toBe(1);
+    const told = await running.stderr;
+    expect(told).toContain('SLACK_BOT_TOKEN is missing');
+    expect(told).toContain('PORT must be a whole number');
+    expect(told).not.toContain('at ');
+  });
+
+  it('reads the file .env', async () => {
+    await writeFile(join(folder, '.env'), 'SLACK_BOT_TOKEN=xoxp-wrong\n');
+    const running = start({});
+    expect(await running.ended).toBe(1);
+    expect(await running.stderr).toContain('SLACK_BOT_TOKEN is no bot token');
+  });
+
+  it('answers three sample questions where there is neither Slack nor a terminal', async () => {
+    const running = start({});
+    expect(await running.ended).toBe(0);
+    expect((await running.stdout).match(/^> /gm)).toHaveLength(3);
+  });
+});

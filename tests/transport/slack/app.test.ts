@@ -1,0 +1,128 @@
+import { createHmac } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createBot } from '../../../src/conversation/bot.js';
+import { openStorage } from '../../../src/storage/open-storage.js';
+import { createSlackApp } from '../../../src/transport/slack/app.js';
+import type { SlackConnection } from '../../../src/transport/slack/connection.js';
+import { createWorkspace, type Workspace } from '../../../src/workspace/workspace.js';
+import { connectionFor, english, logInto, parrot, present } from './support.js';
+
+let workspace: Workspace;
+let apiUrl: string;
+const stops: (() => Promise<void>)[] = [];
+
+beforeEach(async () => {
+  workspace = createWorkspace();
+  ({ apiUrl } = await workspace.listen());
+});
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+  await workspace.close();
+});
+
+async function appOver(connection: SlackConnection) {
+  const storage = await openStorage('file::memory:');
+  const logger = logInto([]);
+  const bot = createBot({ responder: parrot, storage, clock: Date.now, logger });
+  const parts = {
+    bot,
+    storage,
+    present,
+    messages: (id: string) => english(id),
+    logger,
+    clock: Date.now,
+  };
+  const app = createSlackApp({ ...parts, connection });
+  stops.push(() => storage.close());
+  return app;
+}
+
+describe('start', () => {
+  it.each([
+    { token: 'botToken', variable: 'SLACK_BOT_TOKEN' },
+    { token: 'appToken', variable: 'SLACK_APP_TOKEN' },
+  ])('names $variable when Slack does not know it', async ({ token, variable }) => {
+    const wrong = token === 'botToken' ? 'xoxb-wrong' : 'xapp-wrong';
+    const app = await appOver({ ...connectionFor('socket', workspace, apiUrl), [token]: wrong });
+    const started = await app.start();
+    expect(started).toMatchObject({ kind: 'refused', variable });
+    expect(JSON.stringify(started)).toContain('invalid_auth');
+  });
+
+  it('names SLACK_API_URL when nobody answers there', async () => {
+    const app = await appOver({
+      ...connectionFor('socket', workspace, apiUrl),
+      apiUrl: 'http://127.0.0.1:9/api/',
+    });
+    expect(await app.start()).toMatchObject({ kind: 'refused', variable: 'SLACK_API_URL' });
+  });
+
+  it('names PORT when it is taken', async () => {
+    const { port } = new URL(apiUrl);
+    const connection = connectionFor('http', workspace, apiUrl);
+    const app = await appOver({ ...connection, port: Number(port) } as SlackConnection);
+    expect(await app.start()).toMatchObject({ kind: 'refused', variable: 'PORT' });
+  });
+
+  it('sends every call to the given Web API', async () => {
+    const app = await appOver(connectionFor('socket', workspace, apiUrl));
+    await app.start();
+    stops.unshift(() => app.stop());
+    expect(workspace.calls().map(({ method }) => method)).toEqual([
+      'auth.test',
+      'apps.connections.open',
+    ]);
+  });
+});
+
+describe('a socket', () => {
+  it('comes back when Slack asks it to connect anew', async () => {
+    const app = await appOver(connectionFor('socket', workspace, apiUrl));
+    await app.start();
+    stops.unshift(() => app.stop());
+    workspace.refreshSockets();
+    await workspace.until(() => workspace.socketConnections === 0);
+    await workspace.until(() => workspace.socketConnections === 1);
+    workspace.person('grace').post('@wayfinder', 'one');
+    await workspace.until(() => workspace.calls('chat.postMessage').length === 1);
+  });
+});
+
+describe('an HTTP request', () => {
+  let address: string;
+  beforeEach(async () => {
+    const app = await appOver(connectionFor('http', workspace, apiUrl));
+    const started = await app.start();
+    if (started.kind === 'refused') throw new Error(started.problem);
+    address = `http://127.0.0.1:${started.where.replace('port ', '')}/slack/events`;
+    stops.unshift(() => app.stop());
+  });
+
+  async function send(secret: string, ageSeconds: number): Promise<number> {
+    const body = JSON.stringify({ type: 'url_verification', challenge: 'abc' });
+    const timestamp = String(Math.floor(Date.now() / 1000) - ageSeconds);
+    const signed = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+    const response = await fetch(address, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'x-slack-request-timestamp': timestamp,
+        'x-slack-signature': `v0=${signed}`,
+      },
+    });
+    return response.status;
+  }
+
+  it('is taken when Slack has signed it', async () => {
+    expect(await send(workspace.settings.signingSecret, 0)).toBe(200);
+  });
+
+  it('is refused with a wrong signature', async () => {
+    expect(await send('another secret', 0)).toBe(401);
+  });
+
+  it('is refused when it is older than five minutes', async () => {
+    expect(await send(workspace.settings.signingSecret, 301)).toBe(401);
+  });
+});

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeAnswer, encodeAnswer } from '../../../src/answering/answer-code.js';
+import { loadMind } from '../../../src/bot.js';
+import { foldersOf } from '../../../src/load/folders.js';
+import { presentBlocks } from '../../../src/presentation/present-blocks.js';
+import { presentText } from '../../../src/presentation/present-text.js';
+import type { ApiCall } from '../../../src/workspace/model.js';
+import { inSlack, type InSlack } from './support.js';
+
+const QUESTIONS = [
+  'What does a CTO do?',
+  'what is the difference between a CIO and a CTO?',
+  'compare the CIO and the CTO in every aspect',
+  'which degree do I need?',
+  'where can I learn programming for free?',
+  'list all platforms',
+  'tell me about Coursera',
+  'does edX give certificates?',
+  'who handles vendors?',
+  'what is the weather?',
+  'hello',
+  'R&D <!channel> & <script>',
+];
+
+describe('the answers of the real knowledge', () => {
+  let slack: InSlack;
+  beforeAll(async () => {
+    const root = join(import.meta.dirname, '..', '..', '..');
+    const { responder, texts } = await loadMind(foldersOf(root));
+    slack = await inSlack('socket', {
+      responder,
+      messages: texts.message.bind(texts),
+      present: {
+        text: (answer) => presentText(answer, texts),
+        blocks: (answer) => presentBlocks(answer, texts, { code: encodeAnswer(answer) }),
+        code: encodeAnswer,
+        fromCode: decodeAnswer,
+      },
+    });
+  });
+  afterAll(() => slack.stop());
+
+  const refused = (method: string): readonly ApiCall[] =>
+    slack.workspace.calls(method).filter(({ response }) => response['ok'] !== true);
+
+  async function ask(question: string) {
+    const { ts } = slack.workspace.person('grace').post('#general', `@Wayfinder ${question}`);
+    await slack.settled();
+    const [, answer] = slack.workspace.messages('#general', { thread: ts });
+    if (answer === undefined) throw new Error(`There is no answer to ${question}`);
+    return { thread: ts, answer };
+  }
+
+  it.each(QUESTIONS)('are taken by Slack with their blocks: %s', async (question) => {
+    const { answer } = await ask(question);
+    expect(answer.text.length).toBeGreaterThan(0);
+    expect(refused('chat.postMessage')).toEqual([]);
+  });
+
+  it.each(QUESTIONS)('can be used by every button under them: %s', async (question) => {
+    const { thread, answer } = await ask(question);
+    const ids = [...JSON.stringify(answer.blocks).matchAll(/"action_id":"([^"]+)"/g)];
+    const before = slack.workspace.messages('#general', { thread }).length;
+    for (const [, id = ''] of ids) {
+      const value = id === 'answer:feedback' ? { value: 'negative' } : {};
+      await slack.workspace.person('grace').click(answer, id, value);
+    }
+    await slack.settled();
+    const answered = ids.filter(([, id = '']) => /ask|more/.test(id)).length;
+    expect(slack.workspace.messages('#general', { thread })).toHaveLength(before + answered);
+    expect(refused('chat.postMessage')).toEqual([]);
+    expect(refused('views.open')).toEqual([]);
+  });
+
+  it('repeat no words of a person in a way that pings a channel', () => {
+    const sent = slack.workspace.calls('chat.postMessage').map((call) => call.arguments['text']);
+    expect(sent.join('\n')).not.toMatch(/<!|<script/);
+  });
+});
