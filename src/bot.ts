@@ -1,0 +1,131 @@
+import { createAnswerer, type Answerer } from './answering/answerer.js';
+import type { Domain } from './answering/domain.js';
+import type { AnsweringParts } from './answering/request.js';
+import { createResponder } from './conversation/create-responder.js';
+import type { Responder } from './conversation/responder.js';
+import { buildKnowledge } from './knowledge/build-knowledge.js';
+import { factRanker } from './knowledge/fact-ranker.js';
+import type { Knowledge } from './knowledge/knowledge.js';
+import { createLanguageDetector } from './languages/detect-language.js';
+import { createLanguage, type Language } from './languages/language.js';
+import type { LanguageTag } from './languages/language-pack.js';
+import { readCompiled, writeCompiled, type CompiledData } from './load/compiled-data.js';
+import { fingerprintOf, type Folders } from './load/folders.js';
+import { modelFor } from './load/models.js';
+import { loadTrainingData } from './load/training-files.js';
+import type { Texts } from './presentation/texts.js';
+import { factTerms } from './understanding/fact-terms.js';
+import { entityFinder, trainingExamples } from './understanding/train.js';
+import {
+  createUnderstander,
+  type LanguageModel,
+  type Understander,
+} from './understanding/understand.js';
+
+/** Everything that turns a message into an answer and an answer into words. Immutable. */
+export interface Mind {
+  readonly languages: ReadonlyMap<LanguageTag, Language>;
+  readonly knowledge: Knowledge;
+  readonly domain: Domain;
+  readonly understander: Understander;
+  readonly answerer: Answerer;
+  readonly responder: Responder;
+  readonly texts: Texts;
+  /** Loads every language's model now, so that no first question waits for it. */
+  warmUp(): void;
+}
+
+/**
+ * Reads the data folders: compiled before where no file has changed, else checked and compiled now.
+ *
+ * @throws {LanguageError | KnowledgeError | TrainingError} With every problem of that kind.
+ */
+export async function loadMind(folders: Folders): Promise<Mind> {
+  const fingerprint = fingerprintOf(folders);
+  const compiled = readCompiled(folders.cache, fingerprint);
+  if (compiled) return createMind(compiled, folders);
+  // The readers of YAML and their schemas are loaded only where they are needed.
+  const { compile } = await import('./load/compile.js');
+  const data = compile(folders);
+  writeCompiled(folders.cache, fingerprint, data);
+  return createMind(data, folders);
+}
+
+function createMind(data: CompiledData, folders: Folders): Mind {
+  const languages = new Map(
+    data.languages.map(({ tag, file, messages }) => [tag, createLanguage(tag, file, messages)]),
+  );
+  const knowledge = buildKnowledge(data.knowledge, data.knowledgeVersion);
+  const domain: Domain = new Map(Object.entries(data.domain));
+  const modelOf = lazyModels(data, languages, folders);
+  const counts = new Map(data.languages.map(({ tag, training }) => [tag, training.words]));
+  const understander = createUnderstander(modelOf, createLanguageDetector(languages, counts));
+  const answerer = createAnswerer(domain, answeringParts(knowledge, languages, modelOf));
+  const spoken = new Map([...languages].map(([tag, { file }]) => [tag, file.name]));
+  const responder = createResponder({ understander, answerer, languages: spoken });
+  const texts = createTexts(languages, knowledge);
+  const warmUp = () => {
+    for (const tag of languages.keys()) modelOf(tag);
+  };
+  return { languages, knowledge, domain, understander, answerer, responder, texts, warmUp };
+}
+
+type ModelOf = (tag: LanguageTag) => LanguageModel;
+
+function lazyModels(
+  data: CompiledData,
+  languages: ReadonlyMap<LanguageTag, Language>,
+  { intents, cache }: Folders,
+): ModelOf {
+  const loaded = new Map<LanguageTag, LanguageModel>();
+  return (tag) => {
+    const known = loaded.get(tag);
+    if (known) return known;
+    const language = languages.get(tag);
+    const training = data.languages.find((one) => one.tag === tag)?.training;
+    if (!language || !training) throw new RangeError(`no intents for the language "${tag}"`);
+    const { pack } = language;
+    const model: LanguageModel = {
+      language,
+      model: modelFor(training.modelHash, pack, cache, () =>
+        trainingExamples(pack, loadTrainingData(intents, tag), training),
+      ),
+      entities: entityFinder(pack, training),
+      knownWords: new Set(training.words.map(([word]) => word)),
+    };
+    loaded.set(tag, model);
+    return model;
+  };
+}
+
+function answeringParts(
+  knowledge: Knowledge,
+  languages: ReadonlyMap<LanguageTag, Language>,
+  modelOf: ModelOf,
+): AnsweringParts {
+  const terms = factTerms(languages, modelOf);
+  const ranker = factRanker(knowledge, terms);
+  return {
+    knowledge,
+    rank: ({ text, language }, entries) => ranker.rank(entries, terms(text, language), language),
+  };
+}
+
+function createTexts(languages: ReadonlyMap<LanguageTag, Language>, knowledge: Knowledge): Texts {
+  const language = (tag: LanguageTag) => languages.get(tag) ?? languages.get('en');
+  const text = (id: string, tag: LanguageTag) => knowledge.textOf(id, tag);
+  return {
+    message: (id, tag, values) => language(tag)?.messages.format(id, values) ?? '',
+    entry(id, tag) {
+      const entry = knowledge.entry(id);
+      const local = text(id, tag);
+      if (!entry || !local) return undefined;
+      return { ...local, documents: entry.sources.map(({ document }) => document) };
+    },
+    platform: (id) => knowledge.platform(id),
+    documentTitle: (id) => knowledge.document(id)?.title ?? id,
+    roleName: (id, tag) => text(`role.${id}`, tag)?.text ?? id,
+    aspect: (id, tag) => text(`comparison.${id}`, tag)?.text ?? id,
+    direction: (tag) => language(tag)?.file.direction ?? 'left-to-right',
+  };
+}

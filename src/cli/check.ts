@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadMind, type Mind } from '../bot.js';
+import type { LanguagePack } from '../languages/language-pack.js';
+import { foldersOf, type Folders } from '../load/folders.js';
+import { loadTrainingData } from '../load/training-files.js';
+import { prepareTraining, trainingExamples } from '../understanding/train.js';
+import { checkIntents, type ReadTraining } from './checks/check-intents.js';
+import { checkSources } from './checks/check-knowledge.js';
+import { checkTexts } from './checks/check-texts.js';
+import type { Finding } from './checks/finding.js';
+
+/** Most findings that are printed: the first ones are the ones to mend first. */
+const MOST_PRINTED = 50;
+
+async function check(root: string): Promise<number> {
+  const folders = foldersOf(root);
+  const mind = await loadMind(folders);
+  const training = new Map(
+    [...mind.languages].map(([tag, { pack }]) => [tag, readTraining(folders, tag, pack)]),
+  );
+  const sources = checkSources(mind, join(root, 'docs', 'sources.md'));
+  const findings = [...checkIntents(mind, training), ...checkTexts(mind), ...sources.findings];
+  const errors = findings.filter(({ level }) => level === 'error');
+  for (const finding of findings.slice(0, MOST_PRINTED)) console.log(describe(finding));
+  if (findings.length > MOST_PRINTED) {
+    console.log(`… and ${findings.length - MOST_PRINTED} more`);
+  }
+  console.log(summaryOf(mind, training));
+  console.log(sources.summary);
+  console.log(`${errors.length} errors, ${findings.length - errors.length} notes`);
+  return errors.length > 0 ? 1 : 0;
+}
+
+function describe({ level, where, what, next }: Finding): string {
+  return `${level}: ${where}: ${what}\n  → ${next}`;
+}
+
+function readTraining(folders: Folders, tag: string, pack: LanguagePack): ReadTraining {
+  const data = loadTrainingData(folders.intents, tag);
+  const prepared = prepareTraining(pack, data, []);
+  return { data, read: trainingExamples(pack, data, prepared).map(({ text }) => text) };
+}
+
+function summaryOf(
+  { knowledge, domain }: Mind,
+  training: ReadonlyMap<string, ReadTraining>,
+): string {
+  const each = [...training].map(([tag, { data }]) => `${tag} ${data.utterances.length}`);
+  return `${knowledge.entries.length} entries, ${domain.size} intents, utterances: ${each.join(', ')}`;
+}
+
+try {
+  parseArgs({ args: process.argv.slice(2), options: {} });
+  process.exitCode = await check(process.cwd());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDomain, type Plan } from '../answering/domain.js';
+import { readKnowledgeFiles, versionOf } from '../knowledge/knowledge-files.js';
+import { checkedData } from '../knowledge/load-knowledge.js';
+import type { KnowledgeData } from '../knowledge/build-knowledge.js';
+import { loadLanguages, type LanguageFiles } from '../languages/load-languages.js';
+import { createLanguagePack } from '../languages/language-pack.js';
+import { contentHash } from '../understanding/classifier/content-hash.js';
+import { prepareTraining, trainingExamples, type NamedEntity } from '../understanding/train.js';
+import type { CompiledData, CompiledLanguage } from './compiled-data.js';
+import type { Folders } from './folders.js';
+import { modelFor, TRAINING_OPTIONS } from './models.js';
+import { loadTrainingData, TrainingError } from './training-files.js';
+
+/**
+ * Reads and checks every data file, and has a model for each language: a saved one where it was
+ * made from the same examples, else one that is trained now and saved.
+ *
+ * @throws {LanguageError | KnowledgeError | TrainingError} With every problem of that kind.
+ */
+export function compile(folders: Folders): CompiledData {
+  const files = readKnowledgeFiles(folders.knowledge);
+  const knowledge = checkedData(files);
+  const languages = loadLanguages(folders.languages).filter(({ tag }) =>
+    existsSync(join(folders.intents, tag)),
+  );
+  const names = platformNames(knowledge);
+  return {
+    knowledge,
+    knowledgeVersion: versionOf(files),
+    domain: loadDomain(folders.intents),
+    languages: languages.map((language) => compileLanguage(language, names, folders)),
+  };
+}
+
+function compileLanguage(
+  language: LanguageFiles,
+  names: readonly NamedEntity[],
+  folders: Folders,
+): CompiledLanguage {
+  const { tag, file, messages } = language;
+  const pack = createLanguagePack(tag, file);
+  const data = loadTrainingData(folders.intents, tag);
+  const prepared = prepareTraining(pack, data, names);
+  const examples = trainingExamples(pack, data, prepared);
+  const modelHash = contentHash(examples, pack, TRAINING_OPTIONS);
+  modelFor(modelHash, pack, folders.cache, () => examples);
+  return { tag, file, messages, training: { ...prepared, modelHash } };
+}
+
+function loadDomain(intents: string): Record<string, Plan> {
+  const text = readFileSync(join(intents, 'domain.yml'), 'utf8');
+  const domain = parseDomain('intents/domain.yml', text);
+  if ('length' in domain) throw new TrainingError(domain);
+  return Object.fromEntries(domain);
+}
+
+/** Platforms name themselves, in every spelling and script, so that one file adds one. */
+export function platformNames({ platforms }: Pick<KnowledgeData, 'platforms'>): NamedEntity[] {
+  return platforms.flatMap(({ id, data: { name, aliases, shortNames } }) => [
+    { type: 'platform', id, forms: [name, ...aliases] },
+    { type: 'platform_short', id, forms: shortNames },
+  ]);
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the data stands. */
+export interface Folders {
+  readonly languages: string;
+  readonly intents: string;
+  readonly knowledge: string;
+  /** Compiled data and saved models; may be missing or read-only. */
+  readonly cache: string;
+}
+
+/** The folders of a checkout, below its root. */
+export function foldersOf(root: string): Folders {
+  return {
+    languages: join(root, 'languages'),
+    intents: join(root, 'intents'),
+    knowledge: join(root, 'knowledge'),
+    cache: join(root, 'data', 'models'),
+  };
+}
+
+/** To be raised with every change of what is compiled from the files. */
+const FORMAT = 1;
+const LENGTH = 32;
+
+/** Names the state of every data file: it changes whenever one of them does. */
+export function fingerprintOf({ languages, intents, knowledge }: Folders): string {
+  const hash = createHash('sha256').update(String(FORMAT));
+  for (const folder of [languages, intents, knowledge]) {
+    for (const path of yamlFiles(folder)) {
+      hash
+        .update(`${path}\0`)
+        .update(readFileSync(join(folder, path)))
+        .update('\0');
+    }
+  }
+  return hash.digest('hex').slice(0, LENGTH);
+}
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yml'))
+    .sort();
+}
