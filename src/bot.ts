@@ -124,8 +124,7 @@ function createTexts(languages: ReadonlyMap<LanguageTag, Language>, knowledge: K
     },
     platform: (id) => knowledge.platform(id),
     documentTitle: (id) => knowledge.document(id)?.title ?? id,
-    roleName: (id, tag) => text(`role.${id}`, tag)?.text ?? id,
-    aspect: (id, tag) => text(`comparison.${id}`, tag)?.text ?? id,
+    label: (id, tag) => text(id, tag)?.text ?? id,
     direction: (tag) => language(tag)?.file.direction ?? 'left-to-right',
   };
 }

@@ -2,8 +2,11 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Answer } from './answer.js';
 
-/** Longest code that fits in the value of a Slack button, in characters. */
-export const LONGEST_CODE = 2000;
+/**
+ * Longest code, in characters: the value of a Slack button holds 2,000, and a word may stand before
+ * the code.
+ */
+export const LONGEST_CODE = 1980;
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
 const ids = z.array(z.string());
@@ -40,11 +43,20 @@ const Coded = z.strictObject({
  * An answer as a short text that needs no store: it holds ids, never what a person wrote.
  *
  * Buttons carry it, so that an answer can be shared, explained and replayed after a restart. The
- * next steps are left out: they are buttons themselves.
+ * next steps are left out, because they are buttons themselves; so is the end of what is held back
+ * for "more", where the code would grow too long.
  */
 export function encodeAnswer(answer: Answer): string {
   const { nextSteps: _, ...coded } = answer;
-  return deflateRawSync(JSON.stringify(coded), { level: 9 }).toString('base64url');
+  let code = encode(coded);
+  for (let kept = coded.more.length - 1; code.length > LONGEST_CODE && kept >= 0; kept--) {
+    code = encode({ ...coded, more: coded.more.slice(0, kept) });
+  }
+  return code;
+}
+
+function encode(value: unknown): string {
+  return deflateRawSync(JSON.stringify(value), { level: 9 }).toString('base64url');
 }
 
 /** The answer of a code, or `undefined` where the code is damaged or from another version. */

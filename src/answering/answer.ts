@@ -18,6 +18,10 @@ export type AnswerPart =
   | { readonly kind: 'platform'; readonly platform: string; readonly entries: readonly string[] }
   | { readonly kind: 'comparison'; readonly rows: readonly ComparisonRow[] };
 
+/**
+ * What fills the places of a message. A text that begins with `@` names a label of the knowledge,
+ * such as `@subject.python`, and is told in the language of the answer.
+ */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** One aspect of a comparison, with the entry that tells it for each side. */

@@ -4,6 +4,8 @@ import { factPart, type AnswerRequest, type AnsweringParts, type Ranked } from '
 
 /** From this fit on, a single fact answers the question better than the topic's summary. */
 export const SPECIFIC_FIT = 0.34;
+/** A fact that holds less of the question's words does not settle it with yes or no. */
+const WHOLLY_MEANT = 0.85;
 /** Characters that the parts shown at once may take together; the rest waits behind "more". */
 const SHOWN_CHARACTERS = 420;
 
@@ -15,6 +17,8 @@ const ELSEWHERE_LEAD = 0.2;
 export interface OrderedFacts<E extends Fact = Fact> {
   readonly facts: readonly E[];
   readonly fit: number;
+  /** Share of the question's words that the first fact holds, 0 to 1. */
+  readonly coverage: number;
 }
 
 /**
@@ -41,7 +45,9 @@ export function factsFirst<E extends Fact>(
   const best = ranked[0];
   const lead = best && leads(best, ranked, summaries) ? [best.entry] : summaries.slice(0, 1);
   const rest = [...summaries, ...ranked.map(({ entry }) => entry), ...facts];
-  return { facts: [...new Set([...lead, ...rest])], fit: best?.score ?? 0 };
+  const ordered = [...new Set([...lead, ...rest])];
+  const first = ranked.find(({ entry }) => entry === ordered[0]);
+  return { facts: ordered, fit: best?.score ?? 0, coverage: first?.coverage ?? 0 };
 }
 
 function withElsewhere<E extends Fact>(
@@ -85,8 +91,12 @@ function textLength(entry: Entry, language: string, { knowledge }: AnsweringPart
 }
 
 /** "Yes." or "No." where the first fact settles a yes/no question that was put plainly. */
-export function polarLead(request: AnswerRequest, { facts, fit }: OrderedFacts): AnswerPart[] {
+export function polarLead(
+  request: AnswerRequest,
+  { facts, fit, coverage }: OrderedFacts,
+): AnswerPart[] {
   const polar = facts[0]?.polar;
-  const settles = request.form === 'polar' && !request.negated && fit >= SPECIFIC_FIT;
+  const meant = fit >= SPECIFIC_FIT && coverage >= WHOLLY_MEANT;
+  const settles = request.form === 'polar' && !request.negated && meant;
   return settles && polar ? [{ kind: 'message', id: `polar.${polar}` }] : [];
 }

@@ -29,6 +29,8 @@ export interface Draft {
 export interface Ranked<E extends Entry = Entry> {
   readonly entry: E;
   readonly score: number;
+  /** Share of the question's words that the entry holds, 0 to 1. */
+  readonly coverage: number;
 }
 
 /** What handlers work with. Pure: the same request gives the same draft. */

@@ -7,7 +7,7 @@ import type { Understander } from '../understanding/understand.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import { withFittingIntent } from './fitting-intent.js';
 import { followUp } from './follow-up.js';
-import { resolveQuestion } from './resolve-question.js';
+import { FACETS, resolveQuestion } from './resolve-question.js';
 import type { ConversationContext, IncomingMessage, Responder, Response } from './responder.js';
 
 export interface ResponderParts {
@@ -156,7 +156,7 @@ function isForeign(asked: StructuredQuestion, question: Question, { domain }: An
   if (plan?.tell === 'smalltalk') return isChatter(question);
   if (isFarOff(question)) return true;
   if (plan?.tell !== 'recommendation' && plan?.tell !== 'platform') return false;
-  const names = asked.platforms ?? Object.values(asked.facets ?? {}).flat();
+  const names = asked.platforms ?? FACETS.flatMap((facet) => asked.facets?.[facet] ?? []);
   if (question.confidence >= SURE) return false;
   return names.length === 0 && !question.concepts.some((id) => COURSE_CONCEPTS.includes(id));
 }

@@ -104,6 +104,7 @@ function agrees(plan: Plan, question: Question): boolean {
     case 'follow-up':
       return plan.act === 'language' || plan.act === 'refine' || (!role && !platform);
     case 'platform-list':
+      return !platform;
     case 'recommendation':
       return true;
   }

@@ -68,9 +68,10 @@ export function more(answer: Answer): Draft {
       platforms,
     });
   }
+  const atOnce = held[0]?.kind === 'comparison' ? 1 : MORE_AT_ONCE;
   return draft({
-    parts: held.slice(0, MORE_AT_ONCE),
-    more: held.slice(MORE_AT_ONCE),
+    parts: held.slice(0, atOnce),
+    more: held.slice(atOnce),
     roles,
     platforms,
   });

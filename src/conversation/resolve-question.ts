@@ -78,8 +78,10 @@ function bareMention(
 ): StructuredQuestion | undefined {
   const before = context?.question;
   const plan = before && domain.get(before.intent);
-  if (before && plan && entityIds(question, 'reference').includes('other')) {
-    return aboutOther(before, domain);
+  const references = entityIds(question, 'reference');
+  if (before && plan && references.includes('other')) return aboutOther(before, domain);
+  if (context?.awaiting === 'role' && references.includes('them')) {
+    return { ...context.question, roles: ['both'] };
   }
   if (own.roles) {
     if (before && plan && ABOUT_A_ROLE.includes(plan.tell)) return { ...before, roles: own.roles };
@@ -93,6 +95,10 @@ function bareMention(
   if (own.facets?.['other_role']) return { ...own, intent: 'other_role' };
   if (own.facets?.['other_platform']) return { ...own, intent: 'other_platform' };
   if (!own.facets || !FACETS.some((facet) => own.facets?.[facet])) return undefined;
+  const intent = question.intent ?? '';
+  if (context && domain.get(intent)?.tell === 'platform') {
+    return platformFromContext({ ...own, intent }, domain, context);
+  }
   return refined(own, domain, context) ?? { ...own, intent: 'course_recommend' };
 }
 

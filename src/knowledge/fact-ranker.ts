@@ -7,6 +7,8 @@ export interface RankedEntry<E extends Entry = Entry> {
   readonly entry: E;
   /** How well the entry answers the question, 0 to 1; near 1 where an ask equals the question. */
   readonly score: number;
+  /** Share of the question's words, by weight, that the entry's text or asks hold, 0 to 1. */
+  readonly coverage: number;
 }
 
 /** Orders entries by how well they answer a question, best first, ties in the given order. */
@@ -69,7 +71,7 @@ export function factRanker(knowledge: Knowledge, termsOf: TermsOf): FactRanker {
     const { entries: indexed, weightOf } = indexOf(language);
     const query = new Map(queryTerms.map((term) => [term, weightOf(term)]));
     return entries
-      .map((entry) => ({ entry, score: scoreOf(indexed.get(entry.id), query) }))
+      .map((entry) => ({ entry, ...fitOf(indexed.get(entry.id), query) }))
       .sort((a, b) => b.score - a.score);
   }
 
@@ -113,23 +115,33 @@ function splitEntry(knowledge: Knowledge, termsOf: TermsOf, id: string, language
   return { id, terms, asks };
 }
 
+type Fit = Pick<RankedEntry, 'score' | 'coverage'>;
+
+const NO_FIT: Fit = { score: 0, coverage: 0 };
+
 /** `query` holds the weight of each of its terms. */
-function scoreOf(entry: IndexedEntry | undefined, query: ReadonlyMap<string, number>): number {
-  if (entry === undefined) return 0;
+function fitOf(entry: IndexedEntry | undefined, query: ReadonlyMap<string, number>): Fit {
+  if (entry === undefined) return NO_FIT;
   let asked = 0;
   let found = 0;
+  let held = 0;
   for (const [term, weight] of query) {
+    const presence = entry.terms.get(term) ?? 0;
     asked += weight;
-    found += weight * (entry.terms.get(term) ?? 0);
+    found += weight * presence;
+    held += presence > 0 ? weight : 0;
   }
-  if (found === 0) return 0;
+  if (found === 0) return NO_FIT;
 
   let phrase = 0;
   for (const { terms, weight } of entry.asks) {
     const shared = sum(terms, (term) => query.get(term) ?? 0);
     phrase = Math.max(phrase, (2 * shared) / (asked + weight));
   }
-  return Math.min(1, (TERM_SHARE * found) / asked + (1 - TERM_SHARE) * phrase);
+  return {
+    score: Math.min(1, (TERM_SHARE * found) / asked + (1 - TERM_SHARE) * phrase),
+    coverage: Math.min(1, held / asked),
+  };
 }
 
 function sum(terms: readonly string[], weightOf: (term: string) => number): number {

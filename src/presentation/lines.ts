@@ -10,7 +10,7 @@ export type Line =
       readonly kind: 'item';
       readonly name: string;
       readonly text: string;
-      readonly address: string;
+      readonly address?: string;
     };
 
 /** The words of parts in a language, in reading order. Parts whose ids are gone are left out. */
@@ -25,7 +25,13 @@ export function linesOf(
 function lines(part: AnswerPart, language: LanguageTag, texts: Texts): readonly Line[] {
   switch (part.kind) {
     case 'message':
-      return [sentence(texts.message(part.id, language, part.values), language, texts)];
+      return [
+        sentence(
+          texts.message(part.id, language, named(part.values, language, texts)),
+          language,
+          texts,
+        ),
+      ];
     case 'fact':
       return entryText(part.entry, language, texts, part.values).map((text) =>
         sentence(part.brief ? firstSentence(text, language) : text, language, texts),
@@ -33,12 +39,24 @@ function lines(part: AnswerPart, language: LanguageTag, texts: Texts): readonly 
     case 'platform':
       return platformLine(part, language, texts);
     case 'comparison':
-      return part.rows.map((row) => sentence(rowText(row, language, texts), language, texts));
+      return part.rows.map((row) => rowLine(row, language, texts));
   }
 }
 
 function sentence(text: string, language: LanguageTag, texts: Texts): Line {
   return { kind: 'sentence', text: directed(text, language, texts) };
+}
+
+/** The values with labels in the language of the answer. */
+function named(values: MessageValues = {}, language: LanguageTag, texts: Texts): MessageValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.startsWith('@')
+        ? texts.label(value.slice(1), language)
+        : value,
+    ]),
+  );
 }
 
 function firstSentence(text: string, language: LanguageTag): string {
@@ -58,8 +76,9 @@ function entryText(
 ): readonly string[] {
   const entry = texts.entry(id, language);
   if (!entry) return [];
+  const told = named(values, language, texts);
   const filled = entry.text.replace(/\{(\w+)\}/g, (slot, name: string) =>
-    String(values[name] ?? slot),
+    String(told[name] ?? slot),
   );
   if (entry.stale) return [`${filled} ${texts.message('note.under-review', language)}`];
   return [filled];
@@ -83,9 +102,13 @@ function platformLine(
   ];
 }
 
-function rowText(row: ComparisonRow, language: LanguageTag, texts: Texts): string {
+function rowLine(row: ComparisonRow, language: LanguageTag, texts: Texts): Line {
   const cells = row.cells.flatMap(({ entry }) => entryText(entry, language, texts));
-  return `${texts.aspect(row.aspect, language)}: ${cells.join(' ')}`;
+  return {
+    kind: 'item',
+    name: directed(texts.label(`comparison.${row.aspect}`, language), language, texts),
+    text: directed(cells.join(' '), language, texts),
+  };
 }
 
 /** Ids of every entry that an answer tells or holds back, in order, without repeats. */

@@ -64,7 +64,8 @@ function sections(lines: readonly Line[]): KnownBlock[] {
 }
 
 function itemMrkdwn({ name, text, address }: Extract<Line, { kind: 'item' }>): string {
-  const title = `*<${address}|${escapeMrkdwn(name)}>*`;
+  const title =
+    address === undefined ? `*${escapeMrkdwn(name)}*` : `*<${address}|${escapeMrkdwn(name)}>*`;
   return text === '' ? `• ${title}` : `• ${title}: ${escapeMrkdwn(text)}`;
 }
 

@@ -41,7 +41,8 @@ export function joinLines(lines: readonly Line[]): string {
 }
 
 function itemText({ name, text, address }: Extract<Line, { kind: 'item' }>): string {
-  return text === '' ? name : `${name}: ${text} ${address}`;
+  if (text === '') return name;
+  return address === undefined ? `${name}: ${text}` : `${name}: ${text} ${address}`;
 }
 
 function cutAtSentence(text: string, limit: number): string {

@@ -27,8 +27,7 @@ export interface Texts {
   entry(id: string, language: LanguageTag): EntryText | undefined;
   platform(id: string): PlatformText | undefined;
   documentTitle(id: string, language: LanguageTag): string;
-  roleName(id: string, language: LanguageTag): string;
-  /** Label of an aspect of the comparison. */
-  aspect(id: string, language: LanguageTag): string;
+  /** A label of the knowledge, such as `subject.python` or `role.cio`; the id where there is none. */
+  label(id: string, language: LanguageTag): string;
   direction(language: LanguageTag): 'left-to-right' | 'right-to-left';
 }

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { RequestUrl } from './delivery/request-url.js';
 import { seedMessages } from './demo.js';
@@ -10,7 +9,7 @@ import { settingsFrom, type Settings, type WorkspaceOptions } from './options.js
 import { personOf, type Person } from './person.js';
 import { pageRoutes } from './page-routes.js';
 import { memberOf, readersOf } from './readers.js';
-import { createWorkspaceServer } from './server.js';
+import { createWorkspaceServer, listenOn } from './server.js';
 import { uninstallApp } from './web-api/app-methods.js';
 import { postDueMessages } from './web-api/scheduled.js';
 import type { World } from './world.js';
@@ -40,8 +39,12 @@ export interface Workspace {
   readonly settings: Settings;
   /** The server's address; empty before it listens. */
   readonly origin: string;
-  /** Listens on 127.0.0.1 only; a free port is taken where none is given. */
-  listen(options?: { readonly port?: number }): Promise<Addresses>;
+  /**
+   * Listens on 127.0.0.1 only; a free port is taken where none is given.
+   *
+   * @throws {Error} With the code `EADDRINUSE` if the port is taken, unless any other will do.
+   */
+  listen(options?: ListenOptions): Promise<Addresses>;
   close(): Promise<void>;
   /** Back to the seeded members and empty channels; nothing of before stays. */
   reset(): void;
@@ -90,6 +93,12 @@ export interface Workspace {
   until<T>(read: () => T, options?: { readonly timeoutMs?: number }): Promise<Present<T>>;
   /** Calls back after each change; gives a function that ends it. */
   onChange(listener: () => void): () => void;
+}
+
+export interface ListenOptions {
+  readonly port?: number;
+  /** Whether a free port is taken where the one that is given is not. */
+  readonly orAnyPort?: boolean;
 }
 
 export interface Addresses {
@@ -144,16 +153,14 @@ function networkOf(
   const server = createWorkspaceServer(world, pageRoutes(world));
   let schedule: NodeJS.Timeout | undefined;
   return {
-    async listen({ port = 0 } = {}) {
-      server.listen(port, '127.0.0.1');
-      await once(server, 'listening');
-      const address = server.address() as AddressInfo;
-      world.origin = `http://127.0.0.1:${address.port}`;
+    async listen({ port = 0, orAnyPort = false } = {}) {
+      const taken = await listenOn(server, port, orAnyPort);
+      world.origin = `http://127.0.0.1:${taken}`;
       schedule = setInterval(() => {
         postDueMessages(world);
       }, SCHEDULE_CHECK_MS);
       schedule.unref();
-      return { url: world.origin, apiUrl: `${world.origin}/api/`, port: address.port };
+      return { url: world.origin, apiUrl: `${world.origin}/api/`, port: taken };
     },
     async close() {
       clearInterval(schedule);

@@ -27,21 +27,26 @@ export function compareRoles(request: AnswerRequest, parts: AnsweringParts): Dra
   const { shown } = shownAndMore(facts, request.language, parts);
   return draft({
     parts: shown,
-    more: [comparisonTable(parts)],
+    more: comparisonTables(parts),
     roles: SINGLE_ROLES,
     nextSteps: [{ label: 'step.which-suits-me', ask: { intent: 'role_choice' } }],
   });
 }
 
-function comparisonTable({ knowledge }: AnsweringParts): AnswerPart {
-  return {
+/** Aspects of the comparison that one "tell me more" shows. */
+const ROWS_AT_ONCE = 4;
+
+function comparisonTables({ knowledge }: AnsweringParts): AnswerPart[] {
+  const rows = knowledge.comparison.map(({ id, cio, cto }) => ({
+    aspect: id,
+    cells: [
+      { side: 'cio', entry: cio },
+      { side: 'cto', entry: cto },
+    ],
+  }));
+  const pages = Math.ceil(rows.length / ROWS_AT_ONCE);
+  return Array.from({ length: pages }, (_, page) => ({
     kind: 'comparison',
-    rows: knowledge.comparison.map(({ id, cio, cto }) => ({
-      aspect: id,
-      cells: [
-        { side: 'cio', entry: cio },
-        { side: 'cto', entry: cto },
-      ],
-    })),
-  };
+    rows: rows.slice(page * ROWS_AT_ONCE, (page + 1) * ROWS_AT_ONCE),
+  }));
 }

@@ -15,14 +15,15 @@ export function listPlatforms(request: AnswerRequest, { knowledge, rank }: Answe
     .filter(({ entry }) => entry.topics.includes('list'))
     .slice(0, 1);
   return draft({
-    parts: [
-      ...listed.map(({ entry }) => factPart(entry)),
-      ...knowledge.platforms.map(({ id }) => ({
-        kind: 'platform' as const,
-        platform: id,
-        entries: [],
-      })),
-    ],
+    parts: listed.map(({ entry }) => factPart(entry)),
+    more: knowledge.platforms.map(({ id }) => ({
+      kind: 'platform' as const,
+      platform: id,
+      entries: knowledge
+        .platformFactsOf(id, 'about')
+        .slice(0, 1)
+        .map((fact) => fact.id),
+    })),
     platforms: knowledge.platforms.map(({ id }) => id),
     nextSteps: ['free', 'certificate', 'university'].map((wish) => ({
       label: `step.list-${wish}`,

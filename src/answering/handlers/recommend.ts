@@ -33,18 +33,35 @@ export function recommend(
   const asked = withTopics(wishes, topics);
   const { candidates, given } = relaxed(parts, asked);
   const chosen = bestOf(candidates);
+  const told = chosen.map(({ platform }) => platformPart(request, parts, platform, asked));
   return draft({
-    parts: [
-      ...introduction(parts, asked, chosen, given),
-      ...chosen.map(({ platform }) => platformPart(request, parts, platform, asked)),
+    parts: [...introduction(parts, asked, chosen, given), ...told],
+    more: [
+      ...untoldAbout(parts, chosen, told),
+      ...candidates
+        .filter((candidate) => !chosen.includes(candidate))
+        .slice(0, MOST_PLATFORMS)
+        .map(({ platform }) => platformPart(request, parts, platform, asked)),
     ],
-    more: candidates
-      .filter((candidate) => !chosen.includes(candidate))
-      .slice(0, MOST_PLATFORMS)
-      .map(({ platform }) => platformPart(request, parts, platform, asked)),
     platforms: chosen.map(({ platform }) => platform.id),
     nextSteps: narrowingSteps(request, asked),
   });
+}
+
+/** What each chosen platform is, where the answer told something narrower of it. */
+function untoldAbout(
+  { knowledge }: AnsweringParts,
+  chosen: readonly Candidate[],
+  told: readonly AnswerPart[],
+): AnswerPart[] {
+  const entries = told.flatMap((part) => (part.kind === 'platform' ? part.entries : []));
+  return chosen.flatMap(({ platform }) =>
+    knowledge
+      .platformFactsOf(platform.id, 'about')
+      .slice(0, 1)
+      .filter(({ id }) => !entries.includes(id))
+      .map(({ id }) => ({ kind: 'platform' as const, platform: platform.id, entries: [id] })),
+  );
 }
 
 /** "Which has certificates?" asks by topic what "with a certificate" asks by wish. */
@@ -154,9 +171,11 @@ function introduction(
   }
   const [subject] = wishes.subjects;
   if (subject === undefined) return [];
-  const values: MessageValues = { subject: knowledge.subjects.get(subject)?.label ?? subject };
+  const values: MessageValues = { subject: `@subject.${subject}` };
   const [best] = chosen;
   if (best?.subject?.kind === 'stated') return [];
+  const statedBySome = knowledge.platforms.some(({ subjects }) => subjects.ids.includes(subject));
+  if (statedBySome) return [{ kind: 'message', id: 'recommend.not-with-wishes', values }];
   const id = best?.subject?.kind === 'broad' ? 'recommend.only-broad' : 'recommend.nearest';
   return [{ kind: 'message', id, values }];
 }

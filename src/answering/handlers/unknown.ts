@@ -78,6 +78,6 @@ function namesFor({ question }: AnswerRequest, { knowledge }: AnsweringParts): M
   return {
     ...(role && { role: role.abbreviation }),
     ...(platform && { platform: platform.name }),
-    ...(subject && { subject: subject.label }),
+    ...(subject && { subject: `@subject.${subject.id}` }),
   };
 }
