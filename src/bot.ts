@@ -58,8 +58,11 @@ function createMind(data: CompiledData, folders: Folders): Mind {
   const knowledge = buildKnowledge(data.knowledge, data.knowledgeVersion);
   const domain: Domain = new Map(Object.entries(data.domain));
   const modelOf = lazyModels(data, languages, folders);
-  const counts = new Map(data.languages.map(({ tag, training }) => [tag, training.words]));
-  const understander = createUnderstander(modelOf, createLanguageDetector(languages, counts));
+  const counts = new Map(data.languages.map(({ tag, training }) => [tag, training.written]));
+  const understander = createUnderstander(
+    modelOf,
+    createLanguageDetector(languages, counts, nameWords(data)),
+  );
   const answerer = createAnswerer(domain, answeringParts(knowledge, languages, modelOf));
   const spoken = new Map([...languages].map(([tag, { file }]) => [tag, file.name]));
   const responder = createResponder({ understander, answerer, languages: spoken });
@@ -68,6 +71,15 @@ function createMind(data: CompiledData, folders: Folders): Mind {
     for (const tag of languages.keys()) modelOf(tag);
   };
   return { languages, knowledge, domain, understander, answerer, responder, texts, warmUp };
+}
+
+const NAME_TYPES = ['role', 'platform', 'platform_short'];
+
+/** Words of role and platform names. */
+function nameWords({ languages }: CompiledData): ReadonlySet<string> {
+  const forms = languages.flatMap(({ training }) => training.forms);
+  const names = forms.filter(({ type }) => NAME_TYPES.includes(type));
+  return new Set(names.flatMap(({ tokens }) => tokens));
 }
 
 type ModelOf = (tag: LanguageTag) => LanguageModel;

@@ -20,7 +20,7 @@ const ARABIC_SHARE = 0.3;
 /** What the conversation's language, and failing that the locale, has ahead: "CTO?" decides nothing. */
 const CONVERSATION_LEAD = 2.5;
 const LOCALE_LEAD = 2;
-const BASE_LEAD = 0.5;
+const BASE_LEAD = 1.5;
 const BASE_LANGUAGE = 'en';
 /** Longest text of which every word is read: more cannot change the outcome. */
 const MOST_WORDS = 60;
@@ -31,10 +31,13 @@ const UNKNOWN_WORD_CAP = 3;
 /**
  * Chooses among the languages that the bot speaks: by script first, then by the words that each
  * language's utterances hold and, for words of none, by their letters. Built for very short texts.
+ *
+ * @param names - Words of names that are the same in every language, which therefore tell nothing.
  */
 export function createLanguageDetector(
   languages: ReadonlyMap<LanguageTag, Language>,
   wordCounts: ReadonlyMap<LanguageTag, WordCounts>,
+  names: ReadonlySet<string>,
 ): DetectLanguage {
   const byScript = (script: string) =>
     [...languages.values()].filter(({ file }) => file.script === script).map(({ tag }) => tag);
@@ -46,7 +49,9 @@ export function createLanguageDetector(
     const written = arabicShare(text) > ARABIC_SHARE ? arabic : latin;
     const [first = BASE_LANGUAGE, ...others] = written;
     if (others.length === 0) return first;
-    const read = words(normalize(text)).slice(0, MOST_WORDS);
+    const read = words(normalize(text))
+      .filter((word) => !names.has(word))
+      .slice(0, MOST_WORDS);
     const scores = written.map((tag) => ({
       tag,
       score: scoreOf(read, tag, profiles) + leadOf(tag, hints, written),

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import type { Plan } from '../answering/domain.js';
 import type { KnowledgeData } from '../knowledge/build-knowledge.js';
+import type { WordCounts } from '../languages/detect-language.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import type { PackFile } from '../languages/pack-file.js';
 import type { EntityForm } from '../understanding/entity-index.js';
@@ -10,8 +11,8 @@ import type { EntityForm } from '../understanding/entity-index.js';
 export interface CompiledTraining {
   readonly forms: readonly EntityForm[];
   readonly patterns: readonly { readonly type: string; readonly source: string }[];
-  /** How often the utterances hold each word. */
-  readonly words: readonly (readonly [word: string, count: number])[];
+  readonly words: WordCounts;
+  readonly written: WordCounts;
   /** Names the model that belongs to it. */
   readonly modelHash: string;
 }

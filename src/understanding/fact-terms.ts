@@ -17,14 +17,14 @@ export function factTerms(
     const language = languages.get(tag) ?? languages.get('en');
     if (!language) return [];
     const { pack, file } = language;
-    const fillers = new Set([...file.fillers, ...file.forms.polar, ...file.forms.who]);
+    const silent = new Set([...file.fillers, ...file.forms.polar, ...file.forms.who]);
     const tokens = pack.tokenize(text);
     const names = modelOf(language.tag)
       .entities.find(text, tokens)
       .filter(({ type }) => NAMES.has(type));
     return tokens
       .filter((_, at) => !names.some(({ start, end }) => start <= at && at < end))
-      .filter((token) => !fillers.has(token))
+      .filter((token) => !silent.has(token))
       .flatMap((token) => {
         const stem = pack.stem(token);
         return [stem, ...pack.concepts(stem).map((concept) => `concept:${concept}`)];

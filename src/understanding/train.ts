@@ -1,4 +1,6 @@
+import type { WordCounts } from '../languages/detect-language.js';
 import type { LanguagePack } from '../languages/language-pack.js';
+import { normalize, words } from '../languages/text.js';
 import { createEntityFinder, type EntityFinder } from './entity-finder.js';
 import { createEntityIndex, type EntityForm } from './entity-index.js';
 import type { LabelledText } from './classifier/labelled-text.js';
@@ -16,8 +18,10 @@ export interface NamedEntity {
 export interface PreparedTraining {
   readonly forms: readonly EntityForm[];
   readonly patterns: readonly { readonly type: string; readonly source: string }[];
-  /** How often the utterances hold each word. */
-  readonly words: readonly (readonly [word: string, count: number])[];
+  /** How often the utterances hold each word, as the pack reads it. */
+  readonly words: WordCounts;
+  /** The same as written, for telling languages apart: no short form is opened. */
+  readonly written: WordCounts;
 }
 
 /** A word seen less often in the utterances may be a typo in them: it is no reason to keep it. */
@@ -29,25 +33,29 @@ export function prepareTraining(
   data: TrainingData,
   names: readonly NamedEntity[],
 ): PreparedTraining {
-  const counts = new Map<string, number>();
-  for (const { text } of data.utterances) {
-    for (const token of pack.tokenize(text)) counts.set(token, (counts.get(token) ?? 0) + 1);
-  }
+  const texts = data.utterances.map(({ text }) => text);
   return {
     forms: entityForms(pack, data, names),
     patterns: [...data.patterns].flatMap(([type, sources]) =>
       sources.map((source) => ({ type, source })),
     ),
-    words: [...counts],
+    words: wordCounts(texts, pack.tokenize),
+    written: wordCounts(texts, (text) => words(normalize(text))),
   };
+}
+
+function wordCounts(texts: readonly string[], wordsOf: (text: string) => string[]): WordCounts {
+  const counts = new Map<string, number>();
+  for (const word of texts.flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts];
 }
 
 /** The finder of a language's entities. */
 export function entityFinder(
   pack: LanguagePack,
-  { forms, patterns, words }: PreparedTraining,
+  { forms, patterns, words: counts }: PreparedTraining,
 ): EntityFinder {
-  const common = new Set(words.filter(([, count]) => count >= SEEN_OFTEN).map(([word]) => word));
+  const common = new Set(counts.filter(([, count]) => count >= SEEN_OFTEN).map(([word]) => word));
   const compiled = patterns.map(({ type, source }) => ({
     type,
     pattern: new RegExp(source, 'gu'),

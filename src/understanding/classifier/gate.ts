@@ -26,9 +26,15 @@ const RANKING_WEIGHT = 0.5;
 /** The same, to tell chances by: between a quiet channel's share and a test corpus's. */
 const CONFIDENCE_WEIGHT = 0.2;
 
+/** Share of out-of-scope trials that is enough to reject. */
+const ENOUGH_REJECTED = 0.9;
+
 /**
  * Fits the gate to trials: the chance of a right answer, and the threshold that loses about the
  * share `targetLoss` of right answers.
+ *
+ * The threshold stays lower where that already rejects enough: examples written to one pattern are
+ * recognised too easily, and a gate drawn tight around them would reject what people write.
  *
  * With fewer right trials than one could be lost of, the threshold shrinks towards 0: rejecting on
  * so little would lose more than it saves.
@@ -66,11 +72,22 @@ function weighed(trials: readonly Trial[], outOfScopeWeight: number): Observatio
 }
 
 function thresholdFor(trials: readonly Trial[], fit: LogisticFit, targetLoss: number): number {
-  const right = trials.filter((trial) => trial.right);
-  const chances = right.map(({ features }) => chanceOf(fit, features)).sort((a, b) => a - b);
-  const quantile = chances[Math.floor(targetLoss * chances.length)] ?? 0;
-  const trust = Math.min(1, chances.length * targetLoss);
-  return Math.round(quantile * trust * 1e6) / 1e6;
+  const right = sortedChances(
+    trials.filter((trial) => trial.right),
+    fit,
+  );
+  const outOfScope = sortedChances(
+    trials.filter(({ inScope }) => !inScope),
+    fit,
+  );
+  const losesTarget = right[Math.floor(targetLoss * right.length)] ?? 0;
+  const rejectsEnough = outOfScope[Math.floor(ENOUGH_REJECTED * outOfScope.length)] ?? 0;
+  const trust = Math.min(1, right.length * targetLoss);
+  return Math.round(Math.min(losesTarget, rejectsEnough) * trust * 1e6) / 1e6;
+}
+
+function sortedChances(trials: readonly Trial[], fit: LogisticFit): number[] {
+  return trials.map(({ features }) => chanceOf(fit, features)).sort((a, b) => a - b);
 }
 
 /** How gates fitted without a fold judge that fold. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { spokenText } from '../markup/spoken.js';
 import { memberById, useWorkspace } from '../workspace-context.js';
 
 /** Reads new messages of others in this place out to screen readers, each once. */
@@ -15,7 +16,11 @@ export function Announcer({ place }: { readonly place: string }) {
       ({ ts, channel, user }) => ts > before && channel === place && user !== view.me.id,
     );
     if (fresh.length === 0) return;
-    setSpoken(fresh.map(({ user, text }) => `${memberById(view, user).realName}: ${text}`));
+    setSpoken(
+      fresh.map(
+        ({ user, text }) => `${memberById(view, user).realName}: ${spokenText(text, view)}`,
+      ),
+    );
   }, [latest]);
   return (
     <div class="visually-hidden" role="log" aria-live="polite" aria-label="New messages">
