@@ -1,6 +1,6 @@
 import type { Domain, Plan } from '../answering/domain.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
-import { platformsOf } from './resolve-question.js';
+import { platformsOf, speaksOfCourses } from './resolve-question.js';
 import type { ConversationContext } from './responder.js';
 
 /** Below this share of the model's belief a lower-ranked intent is not taken in another's place. */
@@ -20,6 +20,8 @@ export function withFittingIntent(
   domain: Domain,
   context?: ConversationContext,
 ): Question {
+  const meant = impliedIntent(question, domain);
+  if (meant !== undefined) return { ...question, intent: meant };
   if (question.intent === null) return question;
   const planOf = (intent: string) => domain.get(intent);
   const named = firstThat(question, LEAST_SHARE, (intent) => {
@@ -31,6 +33,27 @@ export function withFittingIntent(
     const plan = planOf(intent);
     return plan !== undefined && agrees(plan, question) && continues(plan, named, context);
   });
+}
+
+/** Concepts that set two roles side by side: an answer about one would miss the question. */
+const SIDE_BY_SIDE = ['difference', 'report', 'salary'];
+
+/**
+ * The intent that the names alone imply where the classifier has none: one of our platforms, spoken
+ * of as people speak of courses; or one of our roles in a row of other titles.
+ */
+function impliedIntent(question: Question, domain: Domain): string | undefined {
+  const { intent, unknownWords, concepts } = question;
+  if (intent === null) {
+    const named = entityIds(question, 'platform').length > 0 && speaksOfCourses(question);
+    return named && unknownWords.length <= 1 ? 'platform_about' : undefined;
+  }
+  const plan = domain.get(intent);
+  const ofOthers = plan?.tell === 'unknown' && plan.topics.includes('other-role');
+  const row =
+    entityIds(question, 'role').length > 0 && entityIds(question, 'other_role').length > 0;
+  const compared = SIDE_BY_SIDE.some((concept) => concepts.includes(concept));
+  return ofOthers && row && !compared ? 'role_definition' : undefined;
 }
 
 function firstThat(

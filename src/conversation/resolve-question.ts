@@ -17,6 +17,8 @@ const COURSE_CONCEPTS = new Set([
   'exercise',
   'beginner',
 ]);
+/** From this confidence on, a question of the kind that is asked of platforms is about one. */
+const SURELY_A_PLATFORM = 0.5;
 const OTHERS = ['other_role', 'other_platform', 'platform_short'] as const;
 
 /** Plans whose question makes sense again with another role: "and the CTO?". */
@@ -54,8 +56,15 @@ export function facetsOf(question: Question): Record<string, readonly string[]> 
 export function platformsOf(question: Question): readonly string[] {
   const named = entityIds(question, 'platform');
   if (named.length > 0) return named;
-  const aboutCourses = question.bare || question.concepts.some((id) => COURSE_CONCEPTS.has(id));
+  const { bare, intent, confidence } = question;
+  const surely = confidence >= SURELY_A_PLATFORM && intent?.startsWith('platform_');
+  const aboutCourses = bare || surely || speaksOfCourses(question);
   return aboutCourses ? entityIds(question, 'platform_short') : [];
+}
+
+/** Whether a question holds a word that stands in nearly every question about courses. */
+export function speaksOfCourses({ concepts }: Question): boolean {
+  return concepts.some((id) => COURSE_CONCEPTS.has(id));
 }
 
 function ownQuestion(question: Question): Omit<StructuredQuestion, 'intent'> {

@@ -1,4 +1,4 @@
-import type { Unknown } from '../../knowledge/knowledge.js';
+import type { Entry, Unknown } from '../../knowledge/knowledge.js';
 import type { UnknownTopic } from '../../knowledge/topics.js';
 import type { AnswerPart, MessageValues } from '../answer.js';
 import {
@@ -20,7 +20,7 @@ export function tellUnknown(
 ): Draft {
   const unknown = fittingUnknown(request, parts, topics);
   const related = (unknown?.related ?? []).flatMap((id) => parts.knowledge.entry(id) ?? []);
-  const [settling] = parts.rank(request, related);
+  const [settling] = parts.rank(request, related.filter(isOfOne));
   const ofOthers = (request.question.facets?.['other_role'] ?? []).length > 0;
   if (request.form === 'polar' && !ofOthers && settling && settling.score >= SETTLING_FIT) {
     return draft({
@@ -39,6 +39,11 @@ export function tellUnknown(
     roles: request.question.roles ?? [],
     platforms: request.question.platforms ?? [],
   });
+}
+
+/** A fact about one role or platform: what holds of all together settles nothing about one. */
+function isOfOne(entry: Entry): boolean {
+  return entry.kind === 'platform' || (entry.kind === 'role' && entry.role !== 'both');
 }
 
 /** The part that says what is not stated, with names filled in. */
