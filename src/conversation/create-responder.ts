@@ -35,12 +35,27 @@ export function createResponder(parts: ResponderParts): Responder {
         ...(message.locale !== undefined && { locale: message.locale }),
       };
       const { language, questions } = parts.understander.understand(message.text, hints);
-      const told = questions
-        .map((question) => withFittingIntent(question, parts.answerer.domain, context))
-        .map((question) => tellQuestion(question, language, context, parts));
-      return toResponse(joined(told));
+      return toResponse(joined(tellEach(questions, language, context, parts)));
     },
   };
+}
+
+/** Each question is told in the light of the one before it: "is edX free, and does it certify?". */
+function tellEach(
+  questions: readonly Question[],
+  language: LanguageTag,
+  context: ConversationContext | undefined,
+  parts: ResponderParts,
+): readonly Told[] {
+  const told: Told[] = [];
+  let before = context;
+  for (const question of questions) {
+    const fitting = withFittingIntent(question, parts.answerer.domain, before);
+    const one = tellQuestion(fitting, language, before, parts);
+    told.push(one);
+    before = toResponse(one).context ?? before;
+  }
+  return told;
 }
 
 function fromButton(
@@ -170,28 +185,37 @@ function answerOf(
   return answerer.answer({ question: asked, text, language, form, negated, confidence });
 }
 
+/** Parts that each of two questions gets at once: together they must stay readable. */
+const PARTS_OF_TWO = 2;
+
 /** Two questions in one message are answered one after the other; small talk beside one is dropped. */
 function joined(told: readonly Told[]): Told {
   const weighty = told.filter(({ draft: said }) => said.kind !== 'smalltalk');
-  const [first, second] = weighty.length > 0 ? weighty : told;
-  if (!first)
+  const [first, second] = weighty.length > 0 ? weighty : told.slice(-1);
+  if (!first) {
     return { draft: tellFallback(), question: undefined, understood: undefined, language: 'en' };
+  }
   if (!second || second.draft.kind === 'clarify') return first;
   if (first.draft.kind === 'clarify') return second;
+  const drafts = [first.draft, second.draft];
+  const answered = drafts.some(({ kind }) => kind === 'answer');
   return {
     ...first,
     question: second.question ?? first.question,
     draft: draft({
-      kind: [first, second].some(({ draft: said }) => said.kind === 'answer')
-        ? 'answer'
-        : 'fallback',
-      parts: [...first.draft.parts, ...second.draft.parts],
-      more: [...first.draft.more, ...second.draft.more],
-      roles: [...new Set([...first.draft.roles, ...second.draft.roles])],
-      platforms: [...new Set([...first.draft.platforms, ...second.draft.platforms])],
+      kind: answered ? 'answer' : 'fallback',
+      parts: drafts.flatMap(({ parts }) => shortOf(parts)),
+      more: drafts.flatMap(({ parts, more }) => [...parts.slice(shortOf(parts).length), ...more]),
+      roles: [...new Set(drafts.flatMap(({ roles }) => roles))],
+      platforms: [...new Set(drafts.flatMap(({ platforms }) => platforms))],
       nextSteps: first.draft.nextSteps,
     }),
   };
+}
+
+/** The first parts of an answer; a list of platforms stays whole. */
+function shortOf(parts: Draft['parts']): Draft['parts'] {
+  return parts.some(({ kind }) => kind === 'platform') ? parts : parts.slice(0, PARTS_OF_TWO);
 }
 
 /** Whether a later turn can refer to it: small talk and a plain "I don't know" leave the talk as it was. */

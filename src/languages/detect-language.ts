@@ -47,17 +47,30 @@ export function createLanguageDetector(
 
   return (text, hints) => {
     const written = arabicShare(text) > ARABIC_SHARE ? arabic : latin;
-    const [first = BASE_LANGUAGE, ...others] = written;
-    if (others.length === 0) return first;
+    const [only, ...others] = written;
     const read = words(normalize(text))
       .filter((word) => !names.has(word))
       .slice(0, MOST_WORDS);
+    if (read.length === 0) return hinted(hints, languages) ?? only ?? BASE_LANGUAGE;
+    if (only !== undefined && others.length === 0) return only;
     const scores = written.map((tag) => ({
       tag,
       score: scoreOf(read, tag, profiles) + leadOf(tag, hints, written),
     }));
-    return scores.reduce((best, one) => (one.score > best.score ? one : best)).tag;
+    return scores.reduce((best, one) => (one.score > best.score ? one : best), {
+      tag: BASE_LANGUAGE,
+      score: -Infinity,
+    }).tag;
   };
+}
+
+/** What a text of names alone is answered in: nothing in it is of any language. */
+function hinted(
+  { conversation, locale = '' }: LanguageHints,
+  languages: ReadonlyMap<LanguageTag, Language>,
+): LanguageTag | undefined {
+  const tags = [conversation, locale, locale.split(/[-_]/)[0]?.toLowerCase()];
+  return tags.find((tag) => tag !== undefined && languages.has(tag));
 }
 
 function arabicShare(text: string): number {

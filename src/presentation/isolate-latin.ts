@@ -1,7 +1,8 @@
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 /** Latin words and numbers with what joins them, but no address: a control character breaks it. */
-const LATIN_RUN = /https?:\/\/\S+|[A-Za-z][A-Za-z0-9&+.'’/-]*(?:\s+[A-Za-z0-9&+.'’/-]+)*/g;
+const LATIN_RUN =
+  /https?:\/\/\S+|[A-Za-z][A-Za-z0-9&+.'’/-]*(?:\s+(?!https?:\/\/)[A-Za-z0-9&+.'’/-]+)*/g;
 
 /**
  * Isolates Latin runs inside right-to-left text, so that "CIO اور CTO" reads in the right order.

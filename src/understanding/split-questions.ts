@@ -1,6 +1,8 @@
 /** Most questions of one message that are answered; the rest of a longer one is left. */
 export const MOST_QUESTIONS = 2;
 
+/** Where a second question may begin without a word that opens one: "…, and the salary?". */
+const CLAUSE_END = /,\s+|[،؛]\s*/u;
 const SENTENCE_END = /(?<=[?!.؟۔])\s+|[\n;]+/u;
 
 /**
@@ -19,6 +21,23 @@ export function questionParts(
     .flatMap((sentence) => splitAtJoiners(sentence, joiners, opensQuestion))
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+/** Cuts a message in two at its last comma or joiner; `undefined` where there is none. */
+export function twoClauses(
+  text: string,
+  joiners: ReadonlySet<string>,
+): readonly [string, string] | undefined {
+  const written = text.split(/\s+/);
+  const at = written.findLastIndex((word, index) => index > 1 && joiners.has(plain(word)));
+  if (at > 0 && at < written.length - 1) {
+    return [written.slice(0, at).join(' '), written.slice(at + 1).join(' ')];
+  }
+  const clauses = text.split(CLAUSE_END).filter((clause) => clause.trim() !== '');
+  const last = clauses.at(-1);
+  return clauses.length > 1 && last !== undefined
+    ? [clauses.slice(0, -1).join(', '), last]
+    : undefined;
 }
 
 function splitAtJoiners(

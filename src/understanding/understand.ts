@@ -8,7 +8,7 @@ import type { IntentModel } from './classifier/intent-model.js';
 import { maskTokens } from './mask.js';
 import { createFormReader, type FormReader } from './question-form.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
-import { MOST_QUESTIONS, questionParts } from './split-questions.js';
+import { MOST_QUESTIONS, questionParts, twoClauses } from './split-questions.js';
 import type { Entities, Question, Understanding } from './understanding.js';
 
 /** What is needed to understand one language. */
@@ -50,10 +50,18 @@ function createReader(model: LanguageModel): (text: string) => Question[] {
   const forms = createFormReader(model.language.file);
   const joiners = new Set(model.language.file.joiners);
 
+  /** Two clauses of which each surely asks something of its own. */
+  function twoQuestions(text: string): Question[] | undefined {
+    const clauses = twoClauses(text, joiners)?.map((clause) => readQuestion(clause, model, forms));
+    const [first, second] = clauses ?? [];
+    if (!clauses || !first || !second || first.intent === second.intent) return undefined;
+    return clauses.every(isSure) ? clauses : undefined;
+  }
+
   return (text) => {
     const whole = readQuestion(text, model, forms);
     const parts = questionParts(text, joiners, (word) => forms.opensQuestion(word));
-    if (parts.length < 2) return [whole];
+    if (parts.length < 2) return twoQuestions(text) ?? [whole];
 
     const questions = parts.map((part) => readQuestion(part, model, forms));
     const asked = questions.filter((question) => question.intent !== null && !question.bare);
@@ -62,6 +70,13 @@ function createReader(model: LanguageModel): (text: string) => Question[] {
     const [only] = distinct;
     return whole.intent === null && only && carries(only.text, text) ? [only] : [whole];
   };
+}
+
+/** From this confidence on, a clause without a mark of its own counts as a question. */
+const SURE_CLAUSE = 0.75;
+
+function isSure({ intent, confidence, bare }: Question): boolean {
+  return intent !== null && !bare && confidence >= SURE_CLAUSE;
 }
 
 /** Whether a part is enough of its message to stand for it: "Hi!" before a question is not. */

@@ -28,7 +28,7 @@ export function tellRole(
     const found = tellWho(request, parts, topics);
     if (found) return found;
   }
-  const [role, other] = roles;
+  const [role = onlyRole(request, parts, topics), other] = roles;
   if (role === undefined) return whichRole(request);
   if (other !== undefined) return tellSeveral(request, parts, topics, roles);
   return tellOne(request, parts, topics, role);
@@ -47,6 +47,25 @@ export function roleFacts(
   topics: readonly RoleTopic[],
 ): readonly RoleFact[] {
   return [...new Set(topics.flatMap((topic) => knowledge.factsOf(role, topic)))];
+}
+
+/** From this confidence on, the topic alone may say which role is meant. */
+const SURELY_OF_A_ROLE = 0.75;
+
+/** The role that alone has facts on the topics: nobody need be asked which one is meant. */
+function onlyRole(
+  { confidence }: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly RoleTopic[],
+): string | undefined {
+  if (confidence < SURELY_OF_A_ROLE) return undefined;
+  const having = SINGLE_ROLES.filter((role) => roleFacts(parts, role, topics).some(isStatement));
+  return having.length === 1 ? having[0] : undefined;
+}
+
+/** "A CIO has no …" is told when it is asked for, and is no reason to take that role as meant. */
+function isStatement({ polar }: RoleFact): boolean {
+  return polar !== 'no';
 }
 
 function whichRole({ question }: AnswerRequest): Draft {
