@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildPage } from './build-page.mjs';
 
 const PROGRAMS = [
   'src/main.ts',
@@ -19,7 +20,7 @@ function list(folder) {
 
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const file of [...list('src'), 'scripts/build.mjs', 'package.json']) {
+  for (const file of [...list('src'), ...list('scripts'), 'package.json']) {
     hash.update(file).update(readFileSync(file));
   }
   return hash.digest('hex');
@@ -41,6 +42,7 @@ if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== now) {
     sourcemap: true,
     logLevel: 'warning',
   });
+  await buildPage('dist/page');
   // Compiled data may be read by other code now.
   rmSync('data/models', { recursive: true, force: true });
   writeFileSync(STAMP, now);

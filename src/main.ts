@@ -6,7 +6,9 @@ import {
   readConfig,
   readEnvironment,
   SetupError,
+  type Config,
   type HttpConfig,
+  type LocalConfig,
   type SocketConfig,
 } from './config.js';
 import { createBot, type Bot } from './conversation/bot.js';
@@ -17,7 +19,6 @@ import { presentText } from './presentation/present-text.js';
 import { openStorage } from './storage/open-storage.js';
 import type { Storage } from './storage/storage.js';
 import type { Presenter } from './transport/slack/parts.js';
-import { chatInTerminal, showSamples } from './transport/terminal/terminal.js';
 
 /** What every way of running the bot needs. */
 interface Parts {
@@ -41,29 +42,34 @@ async function main(): Promise<void> {
   const config = readConfig(readEnvironment());
   const logger = createLogger(config.logLevel);
   const mind = await loadMind(foldersOf(ROOT));
-  const storage = await openStorage(config.databaseUrl);
+  const storage = await openStorage(databaseFor(config));
   const bot = createBot({ responder: mind.responder, storage, clock: Date.now, logger });
   const parts = { mind, bot, storage, logger };
-  if (config.kind === 'local') return runLocally(parts);
+  if (config.kind === 'local') return runLocally(config, parts);
   return runInSlack(config, parts);
 }
 
-/** A chat where somebody can type; elsewhere three samples, and the end. */
-async function runLocally({ mind: { texts }, bot, storage }: Parts): Promise<void> {
-  const { stdin, stdout: output } = process;
-  const parts = {
-    bot,
-    text: (answer: Parameters<typeof presentText>[0]) => presentText(answer, texts),
-    messages: texts.message.bind(texts),
-    output,
-  };
-  await (stdin.isTTY ? chatInTerminal(stdin, parts) : showSamples(parts));
-  await bot.close();
-  await storage.close();
+/** The local workspace begins anew with each start, and so does what the bot remembers of it. */
+function databaseFor(config: Config): string {
+  return config.kind === 'local' ? 'file::memory:' : config.databaseUrl;
+}
+
+/** The same bot in a Slack of its own on this machine: only the configuration differs. */
+async function runLocally(local: LocalConfig, parts: Parts): Promise<void> {
+  // Loaded here, because a bot in Slack never needs it.
+  const { startLocalWorkspace } = await import('./local-workspace.js');
+  const { config, workspace, address } = await startLocalWorkspace(local, ROOT);
+  await runInSlack(config, parts, () => workspace.close());
+  process.stdout.write(`Open ${address} to try it: a workspace on this machine only.\n`);
+  process.stdout.write('To connect it to Slack, see "Connect it to Slack" in README.md.\n');
 }
 
 /** @throws {SetupError} If Slack refuses a token, or cannot be reached. */
-async function runInSlack(config: SocketConfig | HttpConfig, parts: Parts): Promise<void> {
+async function runInSlack(
+  config: SocketConfig | HttpConfig,
+  parts: Parts,
+  afterwards: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const { mind, bot, storage, logger } = parts;
   mind.warmUp();
   // Bolt is loaded here, so that a chat in the terminal begins without it.
@@ -90,6 +96,7 @@ async function runInSlack(config: SocketConfig | HttpConfig, parts: Parts): Prom
     await app.stop();
     await bot.close();
     await storage.close();
+    await afterwards();
   });
 }
 

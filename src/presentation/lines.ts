@@ -1,7 +1,7 @@
 import type { Answer, AnswerPart, ComparisonRow, MessageValues } from '../answering/answer.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import { isolateLatin } from './isolate-latin.js';
-import type { Texts } from './texts.js';
+import type { EntryText, Texts } from './texts.js';
 
 /** An answer's part in words. `item` stands in a list, with its link where it has one. */
 export type Line =
@@ -80,8 +80,14 @@ function entryText(
   const filled = entry.text.replace(/\{(\w+)\}/g, (slot, name: string) =>
     String(told[name] ?? slot),
   );
-  if (entry.stale) return [`${filled} ${texts.message('note.under-review', language)}`];
-  return [filled];
+  const note = noteOn(entry, language);
+  return [note ? `${filled} ${texts.message(note, language)}` : filled];
+}
+
+/** What the reader is told of a text that is not a fresh text in their language. */
+function noteOn({ language: told, stale }: EntryText, language: LanguageTag): string | undefined {
+  if (told !== language) return 'note.english-only';
+  return stale ? 'note.under-review' : undefined;
 }
 
 function platformLine(

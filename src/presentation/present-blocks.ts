@@ -16,6 +16,7 @@ export const ACTIONS = {
   ask: 'answer:ask',
   more: 'answer:more',
   share: 'answer:share',
+  why: 'answer:why',
   feedback: 'answer:feedback',
 } as const;
 
@@ -79,11 +80,17 @@ function buttons(answer: Answer, texts: Texts, code: string): KnownBlock[] {
     ...answer.nextSteps.slice(0, MOST_STEPS).map((step, at) => stepButton(step, at, answer, texts)),
     ...(answer.more.length > 0 ? [button(label('button.more'), ACTIONS.more, code)] : []),
     ...(answer.kind === 'answer' ? [button(label('button.share'), ACTIONS.share, code)] : []),
+    ...(hasReasons(answer) ? [button(label('button.why'), ACTIONS.why, code)] : []),
   ];
   return [
     ...(elements.length > 0 ? [{ type: 'actions', elements } satisfies ActionsBlock] : []),
-    ...(answer.kind === 'answer' || answer.kind === 'fallback' ? [feedback(label, code)] : []),
+    ...(hasReasons(answer) ? [feedback(label, code)] : []),
   ];
+}
+
+/** Whether people may judge it and ask why. Small talk and questions back need neither. */
+function hasReasons({ kind }: Answer): boolean {
+  return kind === 'answer' || kind === 'fallback';
 }
 
 function stepButton(step: NextStep, at: number, answer: Answer, texts: Texts) {

@@ -1,4 +1,5 @@
 import type { Answer } from '../answering/answer.js';
+import { isolateTitle } from './isolate-latin.js';
 import { linesOf, sourceTitles, type Line } from './lines.js';
 import type { Texts } from './texts.js';
 
@@ -23,7 +24,7 @@ export function sourcesLine(answer: Answer, texts: Texts): string | undefined {
   if (titles.length === 0) return undefined;
   return texts.message('answer.sources', answer.language, {
     count: titles.length,
-    titles: titles.join('; '),
+    titles: titles.map((title) => isolateTitle(title, texts.direction(answer.language))).join('; '),
   });
 }
 

@@ -11,10 +11,21 @@ import {
 import { messageJson } from './payloads/objects.js';
 import type { World } from './world.js';
 
-/** Sends an event to the app, where it is installed and subscribed to that kind of event. */
+/** The scope without which Slack sends no such event, subscribed or not. */
+const EVENT_SCOPES: Readonly<Record<string, string>> = {
+  app_mention: 'app_mentions:read',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
+  'message.im': 'im:history',
+};
+
+/** Sends an event to the app, where it is subscribed to that kind of event and has its scope. */
 export function emitEvent(world: World, event: Json): Delivery | undefined {
   const { state, settings, dispatcher } = world;
-  if (!settings.events.includes(subscriptionOf(event))) return undefined;
+  const subscription = subscriptionOf(event);
+  if (!settings.events.includes(subscription)) return undefined;
+  const scope = EVENT_SCOPES[subscription];
+  if (scope !== undefined && settings.scopes?.includes(scope) === false) return undefined;
   return dispatcher.sendEvent(eventCallback(event, state, settings));
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/workspace/page/markup/markdown.js';
 import { parseMrkdwn, parseMrkdwnInline } from '../../src/workspace/page/markup/mrkdwn.js';
 import { parseRichText } from '../../src/workspace/page/markup/rich-text.js';
+import { spokenText } from '../../src/workspace/page/markup/spoken.js';
 import type { Inline, Part } from '../../src/workspace/page/markup/tree.js';
 
 /** The tree as short text: `bold(…)`, `link(url|…)`; parts are put in brackets. */
@@ -151,5 +152,19 @@ describe('parseRichText', () => {
     expect(sketch(parseRichText(block))).toBe(
       '[p member(U0WFBOT001)italic(bold( hello))link(https://a.example|https://a.example)bad]',
     );
+  });
+});
+
+describe('spokenText', () => {
+  const names = {
+    members: [
+      { id: 'U1', name: 'grace', realName: 'Grace', locale: 'en', kind: 'member', title: '' },
+    ],
+    channels: [],
+  } as const;
+
+  it('reads names and no signs', () => {
+    const text = '<@U1> wrote *bold* `code`\n• one\n• <https://a.example|two>';
+    expect(spokenText(text, names)).toBe('Grace wrote bold code\none\ntwo');
   });
 });

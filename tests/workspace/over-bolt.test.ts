@@ -243,4 +243,75 @@ describe.each(['socket', 'http'] as const)('a Bolt app in the workspace over %s'
     const [told] = workspace.ephemerals('grace');
     expect(told?.text).toMatch(/^\/career failed with the error/);
   });
+
+  it('tells of a message that was changed, with the text before', async () => {
+    const grace = workspace.person('grace');
+    const message = grace.post('#general', 'Before');
+    grace.edit(message, 'After');
+    const event = await workspace.until(() =>
+      heard.find((one) => (one as { subtype?: string }).subtype === 'message_changed'),
+    );
+    expect(event).toMatchObject({
+      channel: 'C0WFGENERAL',
+      message: { text: 'After', edited: { user: 'U0WFGRACE1' } },
+      previous_message: { text: 'Before' },
+    });
+  });
+
+  it('tells of a message that was deleted', async () => {
+    const grace = workspace.person('grace');
+    const message = grace.post('#general', 'Gone');
+    grace.delete(message);
+    await workspace.until(() =>
+      heard.some((one) => (one as { deleted_ts?: string }).deleted_ts === message.ts),
+    );
+    expect(workspace.messages('#general')).toEqual([]);
+  });
+
+  it('sends the fields that Slack sends with a mention', async () => {
+    const { ts } = workspace.person('grace').post('#general', '@Wayfinder hello');
+    await workspace.idle();
+    const [mention] = workspace.deliveries('app_mention');
+    expect(mention?.payload).toMatchObject({
+      type: 'event_callback',
+      team_id: workspace.settings.teamId,
+      api_app_id: workspace.settings.appId,
+      event_id: expect.stringMatching(/^Ev/) as unknown,
+      event_time: expect.any(Number) as unknown,
+      authorizations: [{ user_id: workspace.settings.botUserId, is_bot: true }],
+      event: { type: 'app_mention', user: 'U0WFGRACE1', ts, event_ts: ts, channel: 'C0WFGENERAL' },
+    });
+    expect(mention?.payload['event']).not.toHaveProperty('channel_type');
+  });
+
+  it('sends the fields that Slack sends with a click', async () => {
+    await connected.app.client.chat.postMessage({
+      channel: 'C0WFGENERAL',
+      text: 'Buttons',
+      blocks: BUTTONS,
+    });
+    const [message] = workspace.messages('#general');
+    if (message === undefined) throw new Error('No message was posted');
+    await workspace.person('grace').click(message, 'open');
+    await workspace.until(() => workspace.modal('grace'));
+    const [click] = workspace.deliveries('block_actions');
+    expect(click?.payload).toMatchObject({
+      type: 'block_actions',
+      user: { id: 'U0WFGRACE1', team_id: workspace.settings.teamId },
+      container: { type: 'message', message_ts: message.ts, channel_id: 'C0WFGENERAL' },
+      channel: { id: 'C0WFGENERAL', name: 'general' },
+      message: { ts: message.ts, text: 'Buttons' },
+      actions: [
+        { type: 'button', action_id: 'open', value: 'v', block_id: expect.any(String) as unknown },
+      ],
+      response_url: expect.stringContaining('/response/') as unknown,
+    });
+  });
+
+  it('tells the app that it was uninstalled', async () => {
+    workspace.uninstall();
+    await workspace.idle();
+    const types = workspace.deliveries().map(({ type }) => type);
+    expect(types).toEqual(['tokens_revoked', 'app_uninstalled']);
+  });
 });

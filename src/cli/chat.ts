@@ -1,0 +1,32 @@
+import { loadMind } from '../bot.js';
+import { createBot } from '../conversation/bot.js';
+import { foldersOf } from '../load/folders.js';
+import { createLogger } from '../logger.js';
+import { presentText } from '../presentation/present-text.js';
+import { openStorage } from '../storage/open-storage.js';
+import { chatInTerminal, showSamples } from '../transport/terminal/terminal.js';
+
+/** A chat where somebody can type; elsewhere three samples, and the end. Nothing is kept. */
+async function chat(root: string): Promise<void> {
+  const { responder, texts } = await loadMind(foldersOf(root));
+  const storage = await openStorage('file::memory:');
+  const logger = createLogger('error');
+  const bot = createBot({ responder, storage, clock: Date.now, logger });
+  const { stdin, stdout: output } = process;
+  const parts = {
+    bot,
+    text: (answer: Parameters<typeof presentText>[0]) => presentText(answer, texts),
+    messages: texts.message.bind(texts),
+    output,
+  };
+  await (stdin.isTTY ? chatInTerminal(stdin, parts) : showSamples(parts));
+  await bot.close();
+  await storage.close();
+}
+
+try {
+  await chat(process.cwd());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
