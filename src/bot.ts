@@ -4,6 +4,7 @@ import type { AnsweringParts } from './answering/request.js';
 import { createResponder } from './conversation/create-responder.js';
 import type { Responder } from './conversation/responder.js';
 import { buildKnowledge } from './knowledge/build-knowledge.js';
+import { BASE_LANGUAGE } from './knowledge/translations.js';
 import { factRanker } from './knowledge/fact-ranker.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { createLanguageDetector } from './languages/detect-language.js';
@@ -123,11 +124,21 @@ function answeringParts(
   };
 }
 
+/** Labels of this kind are how people ask for an entry: `ask.cto.vendors.summary`. */
+const ASK = 'ask.';
+
 function createTexts(languages: ReadonlyMap<LanguageTag, Language>, knowledge: Knowledge): Texts {
-  const language = (tag: LanguageTag) => languages.get(tag) ?? languages.get('en');
   const text = (id: string, tag: LanguageTag) => knowledge.textOf(id, tag);
+  const label = (id: string, tag: LanguageTag) =>
+    id.startsWith(ASK) ? firstAsk(id.slice(ASK.length), tag) : (text(id, tag)?.text ?? id);
+  const firstAsk = (id: string, tag: LanguageTag) => knowledge.asksOf(id, tag)[0] ?? id;
   return {
-    message: (id, tag, values) => language(tag)?.messages.format(id, values) ?? '',
+    message(id, tag, values) {
+      if (id.startsWith('@')) return label(id.slice(1), tag);
+      const own = languages.get(tag)?.messages;
+      const told = own?.has(id) ? own : languages.get(BASE_LANGUAGE)?.messages;
+      return told?.format(id, values) ?? id;
+    },
     entry(id, tag) {
       const entry = knowledge.entry(id);
       const local = text(id, tag);
@@ -136,7 +147,7 @@ function createTexts(languages: ReadonlyMap<LanguageTag, Language>, knowledge: K
     },
     platform: (id) => knowledge.platform(id),
     documentTitle: (id) => knowledge.document(id)?.title ?? id,
-    label: (id, tag) => text(id, tag)?.text ?? id,
-    direction: (tag) => language(tag)?.file.direction ?? 'left-to-right',
+    label,
+    direction: (tag) => languages.get(tag)?.file.direction ?? 'left-to-right',
   };
 }

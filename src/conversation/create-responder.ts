@@ -5,6 +5,7 @@ import { draft, type Draft } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import type { Understander } from '../understanding/understand.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
+import { didYouMean } from './did-you-mean.js';
 import { withFittingIntent } from './fitting-intent.js';
 import { followUp } from './follow-up.js';
 import { FACETS, resolveQuestion } from './resolve-question.js';
@@ -120,7 +121,8 @@ function tellQuestion(
   }
 
   const asked = resolveQuestion(question, answerer.domain, context);
-  if (!asked || isForeign(asked, question, answerer)) return told(tellFallback());
+  if (!asked) return told(didYouMean(question, answerer) ?? tellFallback());
+  if (isForeign(asked, question, answerer)) return told(tellFallback());
   const language = wished !== undefined && languages.has(wished) ? wished : detected;
   return told(answerOf(asked, question, language, parts), asked, language);
 }

@@ -26,12 +26,12 @@ export function withFittingIntent(
   const planOf = (intent: string) => domain.get(intent);
   const named = firstThat(question, LEAST_SHARE, (intent) => {
     const plan = planOf(intent);
-    return plan !== undefined && agrees(plan, question);
+    return plan !== undefined && fitsNames(plan, question);
   });
   if (!context) return named;
   return firstThat(named, LEAST_SHARE_IN_CONTEXT, (intent) => {
     const plan = planOf(intent);
-    return plan !== undefined && agrees(plan, question) && continues(plan, named, context);
+    return plan !== undefined && fitsNames(plan, question) && continues(plan, named, context);
   });
 }
 
@@ -106,7 +106,8 @@ function namesIn(question: Question): Names {
   };
 }
 
-function agrees(plan: Plan, question: Question): boolean {
+/** Whether the names in a question speak for that kind of answer, or at least not against it. */
+export function fitsNames(plan: Plan, question: Question): boolean {
   const { role, platform, course } = namesIn(question);
   switch (plan.tell) {
     case 'role':

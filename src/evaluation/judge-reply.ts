@@ -1,3 +1,4 @@
+import { normalize } from '../languages/text.js';
 import type { ConversationTurn, CourseCase, FactCase } from './held-out.js';
 
 /** What of a reply is judged. */
@@ -11,9 +12,16 @@ export interface JudgedReply {
 export function tellsFact({ mustMention, role }: FactCase, reply: JudgedReply): boolean {
   if (reply.kind !== 'answer' || !mentionsAll(mustMention, reply.text)) return false;
   if (role === undefined) return true;
-  const first = /\b(cio|cto)s?\b|chief (information|technology)/u.exec(plain(reply.text));
-  const named = first?.[1] ?? (first?.[2] === 'information' ? 'cio' : 'cto');
-  return first !== null && named === role;
+  return roleNamedFirst(reply.text) === role;
+}
+
+const CIO = /\bc\.?i\.?o\b|\bcios\b|chief information|سی ?آئی ?او|چیف انفارمیشن/u;
+const CTO = /\bc\.?t\.?o\b|\bctos\b|chief technology|سی ?ٹی ?او|چیف ٹیکنالوجی/u;
+
+function roleNamedFirst(text: string): 'cio' | 'cto' | undefined {
+  const [cio, cto] = [CIO, CTO].map((name) => plain(text).search(name));
+  if (cio === undefined || cto === undefined || (cio < 0 && cto < 0)) return undefined;
+  return cto < 0 || (cio >= 0 && cio < cto) ? 'cio' : 'cto';
 }
 
 /** Whether a reply names a platform that fits and none that does not. */

@@ -7,6 +7,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 export interface MessageCatalog {
   readonly language: LanguageTag;
   readonly ids: readonly string[];
+  has(id: string): boolean;
   /**
    * The message in its language, numbers and plurals by locale.
    *
@@ -35,6 +36,7 @@ export function createMessageCatalog(
   return {
     language,
     ids: [...messages.keys()],
+    has: (id) => messages.has(id),
     compile: (id) => void compile(id),
     format(id, values) {
       const message = compiled.get(id) ?? compile(id);

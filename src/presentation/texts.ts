@@ -23,11 +23,15 @@ export interface PlatformText {
  * give `undefined` for an id that the knowledge no longer holds: a stored answer may be older.
  */
 export interface Texts {
+  /** An id that begins with `@` is a label. */
   message(id: string, language: LanguageTag, values?: MessageValues): string;
   entry(id: string, language: LanguageTag): EntryText | undefined;
   platform(id: string): PlatformText | undefined;
   documentTitle(id: string, language: LanguageTag): string;
-  /** A label of the knowledge, such as `subject.python` or `role.cio`; the id where there is none. */
+  /**
+   * A label of the knowledge, such as `subject.python`, `role.cio`, or `ask.<entry>`, which is how
+   * people ask for an entry; the id where there is none.
+   */
   label(id: string, language: LanguageTag): string;
   direction(language: LanguageTag): 'left-to-right' | 'right-to-left';
 }

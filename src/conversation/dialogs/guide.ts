@@ -1,0 +1,117 @@
+import type { Answer, AnswerPart, NextStep, StructuredQuestion } from '../../answering/answer.js';
+import type { LanguageTag } from '../../languages/language-pack.js';
+import type { ConversationContext, Responder, Response } from '../responder.js';
+import type { Turn } from '../turn.js';
+import { dialog, type Dialog, type DialogStep } from './dialog.js';
+import { readReply, type Wording } from './guide-reply.js';
+
+/** The question that is open: ids only, so that nothing that was typed is kept. */
+export interface GuideState {
+  readonly language: LanguageTag;
+  readonly intent: string | null;
+  readonly parts: readonly AnswerPart[];
+  readonly steps: readonly NextStep[];
+}
+
+export interface GuideParts {
+  readonly id: Dialog['id'];
+  readonly responder: Responder;
+  readonly wording: Wording;
+  /** Whether an answer is a question of this talk. */
+  readonly asks: (answer: Answer) => boolean;
+  /** What a reply in other words than those of the buttons means, from what it is understood as. */
+  readonly meant?: (understood: Response, state: GuideState) => StructuredQuestion | undefined;
+}
+
+/**
+ * A talk in which each question offers its answers as buttons, and each button holds all that was
+ * answered so far. The dialog only reads what is typed instead, so nothing is lost with it.
+ *
+ * Another question in between is answered, and the open one asked again below.
+ */
+export function guideDialog(parts: GuideParts): Dialog {
+  const { id, responder, wording } = parts;
+  const opens = (response: Response) => stateOf(response, parts);
+  return dialog<GuideState>({
+    id,
+    opens,
+    step(turn, state) {
+      const { message, context } = turn;
+      const ask = message.ask ?? readReply(message.text, state.steps, state.language, wording);
+      if (ask) return answered(turn, ask, state, parts);
+
+      const understood = responder.respond(message, context);
+      const meant = parts.meant?.(understood, state);
+      if (meant) return answered(turn, meant, state, parts);
+      return beside(understood, state, opens(understood));
+    },
+  });
+}
+
+function stateOf({ answer }: Response, { asks }: GuideParts): GuideState | undefined {
+  if (!asks(answer) || answer.nextSteps.length === 0) return undefined;
+  if (!answer.nextSteps.some(({ label }) => label === 'guide.stop')) return undefined;
+  const { language, intent, parts, nextSteps: steps } = answer;
+  return { language, intent, parts, steps };
+}
+
+function answered(
+  { message, context }: Pick<Turn, 'message' | 'context'>,
+  ask: StructuredQuestion,
+  state: GuideState,
+  parts: GuideParts,
+): DialogStep<GuideState> {
+  const asked = { ...message, text: '', ask };
+  const response = parts.responder.respond(asked, inLanguage(context, ask, state));
+  const next = stateOf(response, parts);
+  return next ? { kind: 'ask', response, state: next } : { kind: 'end', response };
+}
+
+/** The context of the talk, in the language that the talk began in. */
+function inLanguage(
+  context: ConversationContext | undefined,
+  question: StructuredQuestion,
+  { language, intent, parts, steps }: GuideState,
+): ConversationContext {
+  if (context) return { ...context, language };
+  const answer: Answer = {
+    kind: 'dialog',
+    language,
+    intent,
+    confidence: 1,
+    runnerUp: null,
+    parts,
+    more: [],
+    roles: [],
+    platforms: [],
+    nextSteps: steps,
+  };
+  return { language, question, answer };
+}
+
+/** What was asked or said in between, with the open question below it. */
+function beside(
+  response: Response,
+  state: GuideState,
+  restarted: GuideState | undefined,
+): DialogStep<GuideState> {
+  const { answer } = response;
+  if (restarted) return { kind: 'ask', response, state: restarted };
+  if (answer.kind === 'dialog' || answer.kind === 'clarify') return { kind: 'end', response };
+
+  const lost = answer.kind === 'fallback' && answer.platforms.length + answer.roles.length === 0;
+  const before: readonly AnswerPart[] = lost
+    ? [{ kind: 'message', id: 'guide.not-understood' }]
+    : [...answer.parts, { kind: 'message', id: 'guide.back-to' }];
+  const parts = [...before, ...state.parts.filter((part) => !isIntroduction(part))];
+  const told: Answer = { ...answer, kind: 'dialog', parts, more: [], nextSteps: state.steps };
+  return {
+    kind: 'ask',
+    response: { ...response, answer: { ...told, intent: state.intent, language: state.language } },
+    state: { ...state, parts: state.parts },
+  };
+}
+
+function isIntroduction(part: AnswerPart): boolean {
+  return part.kind === 'message' && part.id.endsWith('.intro');
+}
