@@ -1,5 +1,6 @@
 import type { Mind } from '../../bot.js';
 import type { Language } from '../../languages/language.js';
+import { textHash } from '../../knowledge/translations.js';
 import { fault, note, type Finding } from './finding.js';
 
 const SOURCE = 'en';
@@ -61,10 +62,17 @@ function checkSyntax({ messages }: Language, id: string, where: string): Finding
 function checkTranslations({ tag }: Language, { knowledge }: Mind): Finding[] {
   const where = `knowledge/translations/${tag}`;
   const { missing, stale, orphaned } = knowledge.translationGaps(tag);
+  const hashOf = (id: string) => textHash(knowledge.textOf(id, SOURCE)?.text ?? '');
   return [
-    ...missing.map((id) => fault(where, `"${id}" is not translated`, 'add it with its hash')),
+    ...missing.map((id) =>
+      fault(where, `"${id}" is not translated`, `add it with of: '${hashOf(id)}'`),
+    ),
     ...stale.map((id) =>
-      note(where, `"${id}" was translated from an older text`, 'review it and renew its hash'),
+      note(
+        where,
+        `"${id}" was translated from an older text`,
+        `review it, then write of: '${hashOf(id)}'`,
+      ),
     ),
     ...orphaned.map((id) =>
       fault(where, `nothing in the knowledge has the id "${id}"`, 'remove it'),
