@@ -5,7 +5,7 @@ import { factPart, type AnswerRequest, type AnsweringParts, type Ranked } from '
 /** From this fit on, a single fact answers the question better than the topic's summary. */
 export const SPECIFIC_FIT = 0.34;
 /** A fact that holds less of the question's words does not settle it with yes or no. */
-const WHOLLY_MEANT = 0.85;
+export const WHOLLY_MEANT = 0.85;
 /** Characters that the parts shown at once may take together; the rest waits behind "more". */
 const SHOWN_CHARACTERS = 420;
 

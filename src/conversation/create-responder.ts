@@ -146,18 +146,20 @@ const SURE = 0.6;
 /** Concepts without one of which no course is asked for. */
 const COURSE_CONCEPTS = ['learn', 'platform', 'certificate'];
 
-/** From this many unknown words on, a doubtful guess is no guess. */
-const MANY_UNKNOWN = 2;
-const DOUBTFUL = 0.3;
+/** The more of its words are unknown, the surer a guess has to be. */
+const DOUBTFUL = [0, 0.2, 0.4] as const;
 
 /** Our words in a sentence about something else: "which train is the CTO station code?". */
 function isFarOff({ unknownWords, confidence }: Question): boolean {
-  return unknownWords.length >= MANY_UNKNOWN && confidence < DOUBTFUL;
+  return confidence < (DOUBTFUL[Math.min(unknownWords.length, 2)] ?? 0);
 }
+
+/** Below this confidence talk with the bot is no talk with the bot. */
+const LEAST_TALK = 0.25;
 
 /** Talk among people that only sounds like talk with the bot. */
 function isChatter({ unknownWords, confidence }: Question): boolean {
-  return unknownWords.length > 0 && confidence < SURE;
+  return confidence < LEAST_TALK || (unknownWords.length > 0 && confidence < SURE);
 }
 
 /**

@@ -93,8 +93,9 @@ function bareMention(
     return { ...context.question, roles: ['both'] };
   }
   if (own.roles) {
-    if (before && plan && ABOUT_A_ROLE.includes(plan.tell)) return { ...before, roles: own.roles };
     const one = own.roles.length === 1 && own.roles[0] !== 'both';
+    const same = before && plan && ABOUT_A_ROLE.includes(plan.tell);
+    if (same && (one || context.awaiting === 'role')) return { ...before, roles: own.roles };
     return { ...own, intent: one ? 'role_definition' : 'role_difference' };
   }
   if (own.platforms) {

@@ -6,6 +6,8 @@ const URDU_FORMS: Readonly<Record<string, string>> = {
   ە: 'ہ',
   ه: 'ہ',
   ۀ: 'ہ',
+  ۂ: 'ہ',
+  ۓ: 'ے',
   ة: 'ہ',
   أ: 'ا',
   إ: 'ا',
@@ -15,6 +17,8 @@ const URDU_FORMS: Readonly<Record<string, string>> = {
 const ARABIC_SCRIPT = /[\u0600-\u06ff]/;
 const ARABIC_MARKS = /[\u064b-\u065f\u0670\u0640\u06d6-\u06ed]/g;
 const URDU_FORM = new RegExp(`[${Object.keys(URDU_FORMS).join('')}]`, 'g');
+/** The two-eyed heh aspirates a letter before it; at a word's start the round one is meant. */
+const INITIAL_HEH = /(?<!\p{L})ھ/gu;
 const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const QUOTES = /[\u2018\u2019\u02bc`´]/g;
@@ -33,6 +37,7 @@ export function normalize(text: string): string {
     .replace(ARABIC_MARKS, '')
     .replace(INVISIBLE, ' ')
     .replace(URDU_FORM, (letter) => URDU_FORMS[letter] ?? letter)
+    .replace(INITIAL_HEH, 'ہ')
     .replace(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
@@ -43,6 +48,9 @@ const URL = /https?:\/\/\S+/g;
 
 /** Stands for code in a text. No training utterance holds it. */
 const CODE_MARK = ' codeblock ';
+
+/** Longest word, in characters: stemmers take time that grows with its square. */
+const LONGEST_WORD = 64;
 
 /** Takes out what is no language: code (a mark stays), mentions, addresses. A link's label stays. */
 export function withoutMarkup(text: string): string {
@@ -65,5 +73,5 @@ export function words(normalized: string): string[] {
   const text = normalized
     .replace(DOTTED_INITIALS, (initials) => initials.replaceAll('.', ''))
     .replace(DRAWN_OUT, '$1$1');
-  return text.match(TOKEN) ?? [];
+  return (text.match(TOKEN) ?? []).map((word) => word.slice(0, LONGEST_WORD));
 }

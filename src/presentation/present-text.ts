@@ -14,8 +14,8 @@ export const LONGEST_ANSWER = 1800;
 export function presentText(answer: Answer, texts: Texts): string {
   const body = joinLines(linesOf(answer.parts, answer.language, texts));
   const sources = sourcesLine(answer, texts);
-  const whole = [body, ...(sources ? [sources] : [])].join('\n');
-  return whole.length <= LONGEST_ANSWER ? whole : cutAtSentence(whole, LONGEST_ANSWER);
+  if (!sources) return cutAtSentence(body, LONGEST_ANSWER);
+  return `${cutAtSentence(body, LONGEST_ANSWER - sources.length - 1)}\n${sources}`;
 }
 
 /** "Sources: …", or nothing where the answer states no fact. */
@@ -47,6 +47,7 @@ function itemText({ name, text, address }: Extract<Line, { kind: 'item' }>): str
 }
 
 function cutAtSentence(text: string, limit: number): string {
+  if (text.length <= limit) return text;
   const cut = text.slice(0, limit);
   const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('\n'), cut.lastIndexOf('۔ '));
   return end > 0 ? cut.slice(0, end + 1) : cut;

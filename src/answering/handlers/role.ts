@@ -1,7 +1,7 @@
 import type { RoleFact } from '../../knowledge/knowledge.js';
 import type { RoleTopic } from '../../knowledge/topics.js';
 import type { NextStep } from '../answer.js';
-import { factsFirst, polarLead, shownAndMore, SPECIFIC_FIT } from '../facts-first.js';
+import { factsFirst, polarLead, shownAndMore, SPECIFIC_FIT, WHOLLY_MEANT } from '../facts-first.js';
 import {
   draft,
   factPart,
@@ -109,10 +109,10 @@ function falsePremise(
   fit: number,
 ): Draft | undefined {
   const other = otherRole(role);
-  const [best] = parts.rank(request, roleFacts(parts, other, topics));
-  if (!best || best.score < 2 * SPECIFIC_FIT || best.score - fit < FALSE_PREMISE_LEAD) {
-    return undefined;
-  }
+  const facts = parts.knowledge.role(other)?.facts ?? [];
+  const [best] = parts.rank(request, facts.filter(isStatement));
+  if (!best || best.score < 2 * SPECIFIC_FIT || best.coverage < WHOLLY_MEANT) return undefined;
+  if (best.score - fit < FALSE_PREMISE_LEAD) return undefined;
   return draft({
     parts: [
       { kind: 'message', id: 'premise.other-role', values: { other: abbreviation(parts, other) } },

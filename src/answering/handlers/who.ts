@@ -10,6 +10,8 @@ import {
 
 /** What a fact of the asked topic has ahead of one from elsewhere that fits as well. */
 const TOPIC_LEAD = 0.15;
+/** What a fact that holds in part has behind one that holds wholly. */
+const SHARED_LAG = 0.2;
 /** Below this fit no fact is what was asked for. */
 const WEAKEST_FIT = 0.12;
 /** The other role is told of too where its fact comes this near. */
@@ -33,7 +35,7 @@ export function tellWho(
     .rank(request, facts)
     .map(({ entry, score }) => ({
       entry,
-      score: score + (onTopic(entry, topics) ? TOPIC_LEAD : 0),
+      score: score + (onTopic(entry, topics) ? TOPIC_LEAD : 0) - (isShared(entry) ? SHARED_LAG : 0),
     }))
     .sort((a, b) => b.score - a.score);
   const [best] = scored;
@@ -50,6 +52,11 @@ export function tellWho(
     more: [...backing.slice(1, 3), ...also.slice(1, 2)].map(({ entry }) => factPart(entry)),
     roles: [...new Set([best, ...also.slice(0, 1)].map(({ entry }) => entry.role))],
   });
+}
+
+/** "In part": the other role has the larger share of it. */
+function isShared({ polar }: RoleFact): boolean {
+  return polar === 'partly';
 }
 
 function onTopic(fact: RoleFact, topics: readonly RoleTopic[]): boolean {

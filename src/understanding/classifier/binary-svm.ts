@@ -29,9 +29,8 @@ const SEED = 12345;
  * Separates one class from all others: a linear support-vector machine with squared hinge loss,
  * solved by dual coordinate descent with shrinking.
  *
- * The bias is learned like any weight, but is drawn towards -1 instead of 0. A text that shares
- * nothing with the class then sits on the margin from the start, and most negatives are never
- * touched.
+ * The bias is learned like any weight, but is drawn towards -1 instead of 0: a text that shares
+ * nothing with the class then lies on the margin of the others, where it belongs.
  *
  * Source: C.-J. Hsieh et al., "A dual coordinate descent method for large-scale linear SVM",
  * ICML 2008, algorithm 3.

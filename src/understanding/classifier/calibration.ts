@@ -13,7 +13,8 @@ export interface Trial {
   readonly inScope: boolean;
   /** Whether the learner's first intent was the one asked for. */
   readonly right: boolean;
-  readonly features: readonly number[];
+  /** The score of that first intent. */
+  readonly score: number;
 }
 
 /** A training text, ready to be weighed. */
@@ -49,9 +50,9 @@ export function runTrials(
     if (answer === null) return [];
 
     return texts.filter(isHeldOut).map((text): Trial => {
-      const { label, features } = answer(text);
+      const { label, score } = answer(text);
       const inScope = text.label !== NO_INTENT && !isAbsent(text);
-      return { fold, inScope, right: inScope && label === text.label, features };
+      return { fold, inScope, right: inScope && label === text.label, score };
     });
   }).flat();
 }
@@ -70,8 +71,8 @@ function answererFor(
   if (labels.length === 0) return null;
 
   return (text: TrainingText) => {
-    const { best, features } = evidenceFor(svm, weights.weigh(text.features));
-    return { label: labels[best]!, features };
+    const { best, score } = evidenceFor(svm, weights.weigh(text.features));
+    return { label: labels[best]!, score };
   };
 }
 

@@ -1,27 +1,30 @@
 import { beliefShares, type IntentSvm } from './intent-svm.js';
 import type { SparseVector } from './tf-idf.js';
 
-/** What speaks for and against the intent that the learner puts first. */
+/** What a learner makes of a text, and how strongly. */
 export interface Evidence {
-  /** Column of that intent. */
+  /** Column of the intent that comes first. */
   readonly best: number;
   /** Share of belief per column; they add up to 1. */
   readonly shares: Float64Array;
-  /** What the gate judges the best by: its share, its decision value, its familiarity. */
-  readonly features: readonly number[];
+  /** What speaks for the first, on no fixed scale: the gate turns it into a chance. */
+  readonly score: number;
 }
 
-/** Weighs a text for every intent, and gathers what the gate judges the best one by. */
+/**
+ * Weighs a text for every intent.
+ *
+ * The score adds the share of the text's words that the intent's examples use, unknown ones
+ * included, to its distance. On the validation part of CLINC150 the sum parts in-scope questions
+ * from others better than either, and than any fitted mixture of these, the belief share, the
+ * margin to the second and the nearest example.
+ */
 export function evidenceFor(svm: IntentSvm, vector: SparseVector): Evidence {
   const { distances, familiarity, decisions } = svm.judge(vector);
-  const shares = beliefShares(decisions);
   let best = 0;
-  for (let column = 1; column < shares.length; column++) {
-    if (shares[column]! > shares[best]!) best = column;
+  for (let column = 1; column < decisions.length; column++) {
+    if (decisions[column]! > decisions[best]!) best = column;
   }
-  return {
-    best,
-    shares,
-    features: [shares[best]!, distances[best]!, familiarity[best]! * vector.coverage],
-  };
+  const score = distances[best]! + familiarity[best]! * vector.coverage;
+  return { best, shares: beliefShares(decisions), score };
 }

@@ -1,10 +1,4 @@
-import {
-  chanceOf,
-  fitLogistic,
-  logitOf,
-  type LogisticFit,
-  type Observation,
-} from './logistic-fit.js';
+import { chanceOf, fitLogistic, type LogisticFit } from './logistic-fit.js';
 import type { Trial } from './calibration.js';
 
 /** Decides whether the best intent is good enough to be told. */
@@ -21,20 +15,20 @@ export type Gate =
     }
   | { readonly kind: 'off'; readonly reason: 'disabled' | 'too few intents' };
 
-/** What out-of-scope trials count for together, as a share of the in-scope ones: to rank by. */
-const RANKING_WEIGHT = 0.5;
-/** The same, to tell chances by: between a quiet channel's share and a test corpus's. */
-const CONFIDENCE_WEIGHT = 0.2;
-
-/** Share of out-of-scope trials that is enough to reject. */
-const ENOUGH_REJECTED = 0.9;
+/**
+ * What out-of-scope trials count for together, as a share of the in-scope ones: between a quiet
+ * channel's share of such questions and a test corpus's.
+ */
+const OUT_OF_SCOPE_WEIGHT = 0.2;
+/** No threshold lies above it: an answer that is more likely right than wrong is told. */
+const HIGHEST_THRESHOLD = 0.5;
 
 /**
  * Fits the gate to trials: the chance of a right answer, and the threshold that loses about the
  * share `targetLoss` of right answers.
  *
- * The threshold stays lower where that already rejects enough: examples written to one pattern are
- * recognised too easily, and a gate drawn tight around them would reject what people write.
+ * Examples written to one pattern are recognised too easily, and a gate drawn tight around them
+ * would reject what people write: hence a highest threshold.
  *
  * With fewer right trials than one could be lost of, the threshold shrinks towards 0: rejecting on
  * so little would lose more than it saves.
@@ -46,48 +40,27 @@ export function fitGate(trials: readonly Trial[], targetLoss: number): Gate {
   return { kind: 'calibrated', fit, threshold, ...crossCheck(trials, targetLoss) };
 }
 
-/** Ranks by one weighing of the trials, then stretches the chances to fit another. */
 function fitChance(trials: readonly Trial[]): LogisticFit {
-  const ranking = fitLogistic(weighed(trials, RANKING_WEIGHT));
-  const scored = trials.map((trial) => ({
-    ...trial,
-    features: [logitOf(ranking, trial.features)],
-  }));
-  const { bias, weights } = fitLogistic(weighed(scored, CONFIDENCE_WEIGHT));
-  const stretch = weights[0]!;
-  return {
-    bias: bias + stretch * ranking.bias,
-    weights: ranking.weights.map((weight) => stretch * weight),
-  };
-}
-
-function weighed(trials: readonly Trial[], outOfScopeWeight: number): Observation[] {
-  const inScope = trials.filter((trial) => trial.inScope).length;
-  const outWeight = (outOfScopeWeight * inScope) / Math.max(1, trials.length - inScope);
-  return trials.map(({ features, right, inScope: isIn }) => ({
-    features,
-    outcome: right,
-    weight: isIn ? 1 : outWeight,
-  }));
+  const inScopeCount = trials.filter(({ inScope }) => inScope).length;
+  const outOfScopeCount = Math.max(1, trials.length - inScopeCount);
+  const outWeight = (OUT_OF_SCOPE_WEIGHT * inScopeCount) / outOfScopeCount;
+  return fitLogistic(
+    trials.map(({ score, right, inScope }) => ({
+      score,
+      outcome: right,
+      weight: inScope ? 1 : outWeight,
+    })),
+  );
 }
 
 function thresholdFor(trials: readonly Trial[], fit: LogisticFit, targetLoss: number): number {
-  const right = sortedChances(
-    trials.filter((trial) => trial.right),
-    fit,
-  );
-  const outOfScope = sortedChances(
-    trials.filter(({ inScope }) => !inScope),
-    fit,
-  );
-  const losesTarget = right[Math.floor(targetLoss * right.length)] ?? 0;
-  const rejectsEnough = outOfScope[Math.floor(ENOUGH_REJECTED * outOfScope.length)] ?? 0;
-  const trust = Math.min(1, right.length * targetLoss);
-  return Math.round(Math.min(losesTarget, rejectsEnough) * trust * 1e6) / 1e6;
-}
-
-function sortedChances(trials: readonly Trial[], fit: LogisticFit): number[] {
-  return trials.map(({ features }) => chanceOf(fit, features)).sort((a, b) => a - b);
+  const chances = trials
+    .filter(({ right }) => right)
+    .map(({ score }) => chanceOf(fit, score))
+    .sort((a, b) => a - b);
+  const losesTarget = chances[Math.floor(targetLoss * chances.length)] ?? 0;
+  const trust = Math.min(1, chances.length * targetLoss);
+  return Math.round(Math.min(losesTarget, HIGHEST_THRESHOLD) * trust * 1e6) / 1e6;
 }
 
 /** How gates fitted without a fold judge that fold. */
@@ -98,7 +71,7 @@ function crossCheck(trials: readonly Trial[], targetLoss: number) {
     const threshold = thresholdFor(others, fit, targetLoss);
     return trials
       .filter((trial) => trial.fold === fold)
-      .map((trial) => ({ ...trial, rejected: chanceOf(fit, trial.features) < threshold }));
+      .map((trial) => ({ ...trial, rejected: chanceOf(fit, trial.score) < threshold }));
   });
   return {
     realisedLoss: rejectedShare(verdicts.filter(({ right }) => right)),

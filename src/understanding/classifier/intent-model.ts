@@ -36,7 +36,8 @@ const RANKED = 5;
 /**
  * A trained classifier of one language with its gate.
  *
- * `predict` is pure and takes any string. A text with no known word is rejected at confidence 0.
+ * `predict` is pure and takes any string. A text that shares not even letters with the examples is
+ * rejected at confidence 0, and without a gate every text without a known word.
  */
 export class IntentModel {
   readonly #classifier: IntentClassifier;
@@ -64,14 +65,16 @@ export class IntentModel {
 
   predict(text: string): Prediction {
     const vector = this.#classifier.textToFeatures(text);
-    const { best, shares, features } = evidenceFor(this.#classifier.parts.svm, vector);
+    const { best, shares, score } = evidenceFor(this.#classifier.parts.svm, vector);
     const bestGuess = this.#labels[best]!;
     const ranked = this.#rank(shares);
-    if (vector.wordCount === 0) return { intent: null, bestGuess, confidence: 0, ranked };
+    const nothing = { intent: null, bestGuess, confidence: 0, ranked };
+    if (vector.ids.length === 0) return nothing;
     if (this.gate.kind === 'off') {
+      if (vector.wordCount === 0) return nothing;
       return { intent: bestGuess, bestGuess, confidence: shares[best]!, ranked };
     }
-    const confidence = chanceOf(this.gate.fit, features);
+    const confidence = chanceOf(this.gate.fit, score);
     return {
       intent: confidence < this.gate.threshold ? null : bestGuess,
       bestGuess,
@@ -81,11 +84,24 @@ export class IntentModel {
   }
 
   #rank(shares: Float64Array): RankedIntent[] {
-    return [...shares.keys()]
-      .sort((a, b) => shares[b]! - shares[a]! || a - b)
-      .slice(0, RANKED)
-      .map((column) => ({ intent: this.#labels[column]!, share: shares[column]! }));
+    return highestColumns(shares, RANKED).map((column) => ({
+      intent: this.#labels[column]!,
+      share: shares[column]!,
+    }));
   }
+}
+
+/** The columns of the highest shares, the highest first; sorting all of them would cost more. */
+function highestColumns(shares: Float64Array, count: number): number[] {
+  const top: number[] = [];
+  for (let column = 0; column < shares.length; column++) {
+    const share = shares[column]!;
+    if (top.length === count && share <= shares[top[count - 1]!]!) continue;
+    let place = Math.min(top.length, count - 1);
+    for (; place > 0 && shares[top[place - 1]!]! < share; place--) top[place] = top[place - 1]!;
+    top[place] = column;
+  }
+  return top;
 }
 
 /**

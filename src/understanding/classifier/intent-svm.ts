@@ -25,10 +25,10 @@ export interface Judgement {
   readonly decisions: Float64Array;
 }
 
-/* Both found on the validation part of CLINC150. */
+/* All found on the validation part of CLINC150. */
 /** What full familiarity adds to a distance. */
 const FAMILIARITY_WEIGHT = 0.6;
-/** How sharply shares favour the first intent. */
+/** How sharply the shares that are told favour the first intent. */
 const SHARPNESS = 4;
 
 const NOTHING_LEARNED: LearnedParts = {

@@ -15,7 +15,7 @@ import { WeightTable } from './weight-table.js';
  * header length (little-endian), the header as JSON in UTF-8 padded with spaces to a multiple of 4,
  * then rarity, scales, biases (float 32), starts, columns (int 32) and steps (int 16), little-endian.
  */
-const MAGIC = 'WAYFIND1';
+const MAGIC = 'WAYFIND2';
 const DIGEST_START = MAGIC.length;
 const BODY_START = DIGEST_START + 32;
 

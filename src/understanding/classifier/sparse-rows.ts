@@ -8,7 +8,7 @@ import type { SparseVector } from './tf-idf.js';
 export interface SparseRows {
   readonly starts: Int32Array;
   readonly ids: Int32Array;
-  readonly values: Float64Array;
+  readonly values: Float32Array;
   /** The squared length of each row. */
   readonly squares: Float64Array;
 }
@@ -18,7 +18,7 @@ export function packRows(vectors: readonly SparseVector[]): SparseRows {
   const total = vectors.reduce((sum, { ids }) => sum + ids.length, 0);
   const starts = new Int32Array(vectors.length + 1);
   const ids = new Int32Array(total);
-  const values = new Float64Array(total);
+  const values = new Float32Array(total);
   const squares = new Float64Array(vectors.length);
 
   vectors.forEach((vector, row) => {

@@ -21,8 +21,8 @@ export interface TrainingSettings {
 
 const DEFAULTS: TrainingSettings = {
   gate: true,
-  targetLoss: 0.022,
-  folds: 5,
+  targetLoss: 0.026,
+  folds: 4,
   svm: { cost: 3, tolerance: 0.3, maxSweeps: 12 },
 };
 

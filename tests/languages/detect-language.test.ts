@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLanguageDetector, type WordCounts } from '../../src/languages/detect-language.js';
+import { createLanguage } from '../../src/languages/language.js';
+import { PackFile } from '../../src/languages/pack-file.js';
+
+const EMPTY = {
+  stemmer: 'none',
+  forms: { who: ['x'], polar: ['x'], open: ['x'], negation: ['x'] },
+  fillers: ['x'],
+  joiners: ['x'],
+};
+const LANGUAGES = new Map(
+  [
+    { tag: 'en', script: 'latin' },
+    { tag: 'fi', script: 'latin' },
+    { tag: 'ur', script: 'arabic' },
+  ].map(({ tag, script }) => [
+    tag,
+    createLanguage(tag, PackFile.parse({ ...EMPTY, name: tag, script }), {}),
+  ]),
+);
+
+/** Counts as a few hundred utterances would give them. */
+function counts(text: string): WordCounts {
+  return text.split(' ').map((word, at) => [word, 40 - at]);
+}
+
+const COUNTS = new Map([
+  ['en', counts('what does a do the is how who can where learn free course skills work manage')],
+  ['fi', counts('mitä tekee on kuka missä voi oppia ilmainen kurssi taidot työ johtaa ja se')],
+  ['ur', counts('کیا ہے کون کہاں مفت')],
+]);
+const detect = createLanguageDetector(LANGUAGES, COUNTS, new Set(['cto', 'cio', 'coursera']));
+
+describe('the language of a text', () => {
+  it.each([
+    { text: 'what does a CTO do', tag: 'en' },
+    { text: 'mitä CTO tekee', tag: 'fi' },
+    { text: 'missä voi oppia', tag: 'fi' },
+    { text: 'CTO کیا ہے', tag: 'ur' },
+    { text: 'کورس', tag: 'ur' },
+  ])('is that of its words: $text', ({ text, tag }) => {
+    expect(detect(text, {})).toBe(tag);
+  });
+
+  it('is told by the letters of words that no utterance holds', () => {
+    expect(detect('työnkuvaa mitäpä kurssitta', {})).toBe('fi');
+    expect(detect('freely workable courses', {})).toBe('en');
+  });
+
+  it('is that of the script where two are mixed, unless there is little of it', () => {
+    expect(detect('what does ہے mean in the course', {})).toBe('en');
+    expect(detect('Coursera پر مفت کورس', {})).toBe('ur');
+  });
+
+  it.each(['CTO?', 'Coursera', '', '???', '42', '👍'])(
+    'of %j is that of the conversation, then that of the person, then English',
+    (text) => {
+      expect(detect(text, { conversation: 'fi', locale: 'en-US' })).toBe('fi');
+      expect(detect(text, { locale: 'fi-FI' })).toBe('fi');
+      expect(detect(text, { locale: 'fi_FI' })).toBe('fi');
+      expect(detect(text, { locale: 'ja-JP' })).toBe('en');
+      expect(detect(text, {})).toBe('en');
+    },
+  );
+
+  it('follows the person who changes it', () => {
+    expect(detect('mitä CTO tekee', { conversation: 'en', locale: 'en-US' })).toBe('fi');
+    expect(detect('what does the CTO do', { conversation: 'fi', locale: 'fi-FI' })).toBe('en');
+    expect(detect('CTO کیا ہے', { conversation: 'en' })).toBe('ur');
+  });
+
+  it('is always one that the bot speaks', () => {
+    const hints = fc.record(
+      { conversation: fc.constantFrom('en', 'fi', 'ur', 'xx'), locale: fc.string() },
+      { requiredKeys: [] },
+    );
+
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), hints, (text, hint) => {
+        expect([...LANGUAGES.keys()]).toContain(detect(text, hint));
+      }),
+    );
+  });
+
+  it('is the only one that there is', () => {
+    const only = new Map([...LANGUAGES].filter(([tag]) => tag === 'en'));
+
+    expect(createLanguageDetector(only, COUNTS, new Set())('mitä CTO tekee', {})).toBe('en');
+    expect(createLanguageDetector(only, COUNTS, new Set())('کیا ہے', {})).toBe('en');
+  });
+});

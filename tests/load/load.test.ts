@@ -1,0 +1,170 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadMind } from '../../src/bot.js';
+import { KnowledgeError } from '../../src/knowledge/problem.js';
+import { LanguageError } from '../../src/languages/load-languages.js';
+import { compile } from '../../src/load/compile.js';
+import { readCompiled, writeCompiled } from '../../src/load/compiled-data.js';
+import { fingerprintOf, foldersOf, type Folders } from '../../src/load/folders.js';
+import { TrainingError } from '../../src/load/training-files.js';
+import { chatWith, englishRoot } from '../support/mind.js';
+
+let root: string;
+let folders: Folders;
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'wayfinder-load-'));
+  cpSync(await englishRoot(), root, { recursive: true });
+  folders = foldersOf(root);
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function damage(change: (text: string) => string): void {
+  edit(join('data', 'models', `${fingerprintOf(folders)}.json`), change);
+}
+
+function edit(path: string, change: (text: string) => string): void {
+  const file = join(root, path);
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+describe('compiled data', () => {
+  it('is what the files say when they are read anew', () => {
+    const saved = readCompiled(folders.cache, fingerprintOf(folders));
+
+    expect(saved).toBeDefined();
+    expect(saved).toEqual(JSON.parse(JSON.stringify(compile(folders))));
+  });
+
+  it.each([
+    { what: 'cut off', change: (text: string) => text.slice(0, text.length / 2) },
+    { what: 'empty', change: () => '' },
+    { what: 'no JSON', change: () => '\u0000\u0001' },
+  ])('is not there where its file is $what', ({ change }) => {
+    damage(change);
+
+    expect(readCompiled(folders.cache, fingerprintOf(folders))).toBeUndefined();
+  });
+
+  it('is made anew where its file is damaged', async () => {
+    damage(() => '{');
+    const mind = await loadMind(folders);
+
+    expect(chatWith(mind).say('What is a CIO?').answer.roles).toEqual(['cio']);
+    expect(readCompiled(folders.cache, fingerprintOf(folders))).toBeDefined();
+  });
+
+  it('is not looked for under the name of other files', () => {
+    expect(readCompiled(folders.cache, 'another')).toBeUndefined();
+    expect(readCompiled(join(root, 'nowhere'), fingerprintOf(folders))).toBeUndefined();
+  });
+
+  it('is left unwritten where there is no place for it', () => {
+    writeFileSync(join(root, 'a-file'), '');
+    const nowhere = join(root, 'a-file', 'cache');
+    const data = readCompiled(folders.cache, fingerprintOf(folders));
+
+    expect(() => {
+      writeCompiled(nowhere, 'any', data!);
+    }).not.toThrow();
+    expect(readCompiled(nowhere, 'any')).toBeUndefined();
+  });
+});
+
+describe('the fingerprint', () => {
+  it('is the same for the same files, wherever they stand', async () => {
+    expect(fingerprintOf(folders)).toBe(fingerprintOf(foldersOf(await englishRoot())));
+  });
+
+  it.each([
+    'languages/en/pack.yml',
+    'languages/en/messages.yml',
+    'intents/domain.yml',
+    'intents/en/roles.yml',
+    'knowledge/roles/cio.yml',
+    'knowledge/platforms/edx.yml',
+  ])('changes with %s', (path) => {
+    const before = fingerprintOf(folders);
+    edit(path, (text) => `${text}\n# A remark.\n`);
+
+    expect(fingerprintOf(folders)).not.toBe(before);
+  });
+
+  it('changes with a new file, and not with one that is no data', () => {
+    const before = fingerprintOf(folders);
+    writeFileSync(join(root, 'knowledge', 'notes.md'), 'Notes.');
+    expect(fingerprintOf(folders)).toBe(before);
+
+    writeFileSync(join(root, 'intents', 'en', 'empty.yml'), '');
+    expect(fingerprintOf(folders)).not.toBe(before);
+  });
+});
+
+describe('broken files', () => {
+  async function refusal(): Promise<unknown> {
+    return loadMind(folders).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  }
+
+  it('of a language are told all at once', async () => {
+    edit('languages/en/pack.yml', (text) => text.replace('stemmer: porter', 'stemmer: magic'));
+    edit('languages/en/messages.terminal.yml', (text) => `${text}\npolar.yes: again\n`);
+    const error = await refusal();
+
+    expect(error).toBeInstanceOf(LanguageError);
+    expect((error as LanguageError).problems).toEqual([
+      expect.stringContaining('pack.yml: stemmer: '),
+      expect.stringContaining('message "polar.yes" stands twice'),
+    ]);
+  });
+
+  it('of the knowledge are told all at once, each with its file', async () => {
+    edit('knowledge/roles/cio.yml', (text) =>
+      text.replace('topics: [definition', 'topics: [magic'),
+    );
+    edit('knowledge/platforms/edx.yml', (text) => text.replace('cost: ', 'price: '));
+    const error = await refusal();
+
+    expect(error).toBeInstanceOf(KnowledgeError);
+    expect((error as Error).message).toMatch(/roles\/cio\.yml/);
+    expect((error as Error).message).toMatch(/platforms\/edx\.yml/);
+  });
+
+  it('of the intents are told all at once, each with its line', async () => {
+    edit('intents/en/roles.yml', (text) => text.replace('- intent: ', '- intention: '));
+    writeFileSync(join(root, 'intents', 'en', 'empty.yml'), 'version: "3.1"\n');
+    const error = await refusal();
+
+    expect(error).toBeInstanceOf(TrainingError);
+    expect((error as TrainingError).problems).toEqual([
+      expect.stringMatching(/^intents\/en\/empty\.yml:1: /),
+      expect.stringMatching(/^intents\/en\/roles\.yml:\d+: /),
+    ]);
+  });
+
+  it('of the domain are told all at once', async () => {
+    edit('intents/domain.yml', (text) =>
+      text.replace('tell: role-study', 'tell: fortune').replace('[salary]', '[astrology]'),
+    );
+    const error = await refusal();
+
+    expect(error).toBeInstanceOf(TrainingError);
+    expect((error as TrainingError).problems).toHaveLength(2);
+  });
+
+  it('say what to do in their message', async () => {
+    rmSync(join(root, 'intents', 'en'), { recursive: true });
+    cpSync(join(root, 'languages'), join(root, 'intents', 'en'), { recursive: true });
+    const error = await refusal();
+
+    expect((error as Error).message).toBe(
+      'The intents need mending:\n' +
+        '- intents/en holds no utterances: add files as intents/README.md says',
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer, StructuredQuestion } from '../../src/answering/answer.js';
+import { parseDomain, type Domain } from '../../src/answering/domain.js';
+import type { ConversationContext } from '../../src/conversation/responder.js';
+import type { Question } from '../../src/understanding/understanding.js';
+import { ROOT } from './mind.js';
+
+/** The real `intents/domain.yml`. */
+export function realDomain(): Domain {
+  const file = join(ROOT, 'intents', 'domain.yml');
+  const domain = parseDomain(file, readFileSync(file, 'utf8'));
+  if ('length' in domain) throw new Error(domain.join('\n'));
+  return domain;
+}
+
+/** A question of an intent, understood with certainty; what is not said is empty. */
+export function questionOf(
+  intent: string | null,
+  entities: Readonly<Record<string, readonly string[]>> = {},
+  rest: Partial<Question> = {},
+): Question {
+  return {
+    text: '',
+    intent,
+    bestGuess: intent ?? 'out_of_scope',
+    confidence: 0.9,
+    runnerUp: null,
+    ranked: intent === null ? [] : [{ intent, share: 0.9 }],
+    form: 'open',
+    negated: false,
+    bare: false,
+    unknownWords: [],
+    concepts: [],
+    entities: new Map(Object.entries(entities)),
+    ...rest,
+  };
+}
+
+/** A talk in which this question was answered last. */
+export function contextOf(
+  question: StructuredQuestion,
+  answer: Partial<Answer> = {},
+  rest: Partial<ConversationContext> = {},
+): ConversationContext {
+  return { language: 'en', question, answer: { ...EMPTY, ...answer }, ...rest };
+}
+
+const EMPTY: Answer = {
+  kind: 'answer',
+  language: 'en',
+  intent: null,
+  confidence: 1,
+  runnerUp: null,
+  parts: [],
+  more: [],
+  roles: [],
+  platforms: [],
+  nextSteps: [],
+};

@@ -1,0 +1,192 @@
+import Classifier from 'natural/lib/natural/classifiers/classifier.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainEnglishPack } from '../../../src/evaluation/benchmark/plain-english-pack.js';
+import { BinarySvm } from '../../../src/understanding/classifier/binary-svm.js';
+import { FeatureSpace } from '../../../src/understanding/classifier/feature-space.js';
+import { IntentClassifier } from '../../../src/understanding/classifier/intent-classifier.js';
+import { groupIntents } from '../../../src/understanding/classifier/intent-groups.js';
+import { IntentSvm, NO_INTENT } from '../../../src/understanding/classifier/intent-svm.js';
+import { chanceOf, fitLogistic } from '../../../src/understanding/classifier/logistic-fit.js';
+import { seededRandom } from '../../../src/understanding/classifier/seeded-random.js';
+import { packRows } from '../../../src/understanding/classifier/sparse-rows.js';
+import { TfIdf, type SparseVector } from '../../../src/understanding/classifier/tf-idf.js';
+import { toyCorpus } from './toy-corpus.js';
+
+const options = { cost: 3, tolerance: 1e-9, maxSweeps: 5000 };
+
+describe('IntentClassifier', () => {
+  const classifier = new IntentClassifier(plainEnglishPack, { ...options, maxSweeps: 12 });
+  for (const { text, intent } of toyCorpus) classifier.addDocument(text, intent!);
+  classifier.train();
+
+  it("is one of natural's classifiers", () => {
+    expect(classifier).toBeInstanceOf(Classifier);
+    expect(classifier.classify('which train goes to oslo')).toBe('travel');
+  });
+
+  it('tells shares that add up to 1', () => {
+    const shares = classifier.getClassifications('rain').map(({ value }) => value);
+
+    expect(shares).toHaveLength(6);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+  });
+});
+
+describe('BinarySvm', () => {
+  it('reaches the optimum: its dual and primal objectives meet', () => {
+    const random = seededRandom(3);
+    const vectors = Array.from({ length: 40 }, () => vectorOf([random(), random(), random()]));
+    const classes = Int32Array.from(vectors, ({ values }) => (values[0]! > values[1]! ? 0 : 1));
+    const { weights, bias } = new BinarySvm(packRows(vectors), 3, options).solve(classes, 0);
+
+    // At the optimum the gradient of the primal vanishes in every weight, and in the bias from -1.
+    const gradient = [...weights, bias + 1];
+    vectors.forEach(({ values }, row) => {
+      const sign = classes[row] === 0 ? 1 : -1;
+      const decision = values.reduce((sum, value, at) => sum + value * weights[at]!, bias);
+      const slack = Math.max(0, 1 - sign * decision);
+      [...values, 1].forEach(
+        (value, at) => (gradient[at]! -= 2 * options.cost * slack * sign * value),
+      );
+    });
+    for (const slope of gradient) expect(Math.abs(slope)).toBeLessThan(1e-6);
+  });
+});
+
+describe('IntentSvm', () => {
+  const [red, blue, other] = [vectorOf([1, 0, 0.5]), vectorOf([0, 1, 0.5]), vectorOf([0.6, 0, 1])];
+  const learn = (ofNone: readonly SparseVector[]) => {
+    const svm = new IntentSvm(options);
+    svm.addExample(red, 'red');
+    svm.addExample(blue, 'blue');
+    for (const vector of ofNone) svm.addExample(vector, NO_INTENT);
+    svm.train();
+    return svm;
+  };
+
+  it('holds examples of no intent against every intent', () => {
+    const before = [...learn([]).judge(other).distances];
+    const after = [...learn([other]).judge(other).distances];
+
+    expect(after[0]).toBeLessThan(before[0]!);
+    expect(after[1]).toBeLessThanOrEqual(before[1]!);
+    expect(after[0]).toBeLessThan(0);
+  });
+
+  it('tells which share of the words each intent uses', () => {
+    expect([...learn([other]).judge(vectorOf([1, 3])).familiarity]).toEqual([0.25, 0.75]);
+  });
+});
+
+describe('TfIdf', () => {
+  const space = new FeatureSpace(plainEnglishPack);
+  const texts = toyCorpus.map(({ text }) => space.read(plainEnglishPack.tokenize(text)));
+  const weights = TfIdf.fit(texts, space.freeze().kindWeights());
+  const weigh = (text: string) => weights.weigh(space.read(plainEnglishPack.tokenize(text)));
+
+  it('gives vectors of length 1, or empty ones', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { values } = weigh(text);
+        const squares = values.reduce((sum, value) => sum + value * value, 0);
+
+        expect(squares).toBeCloseTo(values.length === 0 ? 0 : 1, 4);
+      }),
+    );
+  });
+
+  it('covers a text by the share of its words that it knows', () => {
+    expect(weigh('rain on monday').coverage).toBe(1);
+    expect(weigh('rain on qqq').coverage).toBeLessThan(0.7);
+    expect(weigh('qqq').coverage).toBe(0);
+  });
+
+  it('weighs a rare word above a common one', () => {
+    const { values } = weigh('the jam');
+    const rare = weigh('the snow');
+
+    expect(rare.values[1]).toBeGreaterThan(rare.values[0]!);
+    expect(values[0]).toBeGreaterThan(0);
+  });
+});
+
+describe('fitLogistic', () => {
+  it('finds the odds that the observations were made with', () => {
+    const observations = [10, 14].flatMap((score) =>
+      [true, false].map((outcome) => ({
+        score,
+        outcome,
+        weight: 10_000 * (outcome === (score === 14) ? 0.8 : 0.2),
+      })),
+    );
+    const fit = fitLogistic(observations);
+
+    expect(chanceOf(fit, 14)).toBeCloseTo(0.8, 2);
+    expect(chanceOf(fit, 10)).toBeCloseTo(0.2, 2);
+    expect(chanceOf(fit, 12)).toBeCloseTo(0.5, 2);
+  });
+
+  it('stays finite when the outcomes are parted cleanly', () => {
+    const scores = [-2, -1, 1, 2];
+    const fit = fitLogistic(scores.map((score) => ({ score, outcome: score > 0, weight: 1 })));
+
+    expect(chanceOf(fit, 2)).toBeGreaterThan(0.7);
+    expect(Number.isFinite(fit.slope)).toBe(true);
+  });
+
+  it('tells the share of outcomes when the score never changes', () => {
+    const outcomes = [true, true, true, false];
+    const fit = fitLogistic(outcomes.map((outcome) => ({ score: 3, outcome, weight: 1 })));
+
+    expect(chanceOf(fit, 3)).toBeCloseTo(0.75, 4);
+  });
+});
+
+describe('groupIntents', () => {
+  it('leaves intents of like words out together', () => {
+    const examples = new Map([
+      ['pay of a', [vectorOf([1, 0.1, 0, 0])]],
+      ['rain in a', [vectorOf([0, 0, 1, 0.2])]],
+      ['pay of b', [vectorOf([1, 0.3, 0, 0])]],
+      ['rain in b', [vectorOf([0, 0, 1, 0.4])]],
+    ]);
+    const groups = groupIntents(examples, 2, seededRandom(1));
+
+    expect(groups.get('pay of a')).toBe(groups.get('pay of b'));
+    expect(groups.get('rain in a')).toBe(groups.get('rain in b'));
+    expect(groups.get('pay of a')).not.toBe(groups.get('rain in a'));
+  });
+
+  it('deals groups whose sizes differ by one at most', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 7 }),
+        (count, parts) => {
+          const names = Array.from({ length: count }, (_, at) => `i${at}`);
+          const examples = new Map(names.map((name, at) => [name, [vectorOf([at % 3, 1])]]));
+          const groups = [...groupIntents(examples, parts, seededRandom(2)).values()];
+          const sizes = Array.from(
+            { length: parts },
+            (_, at) => groups.filter((g) => g === at).length,
+          );
+
+          expect(groups).toHaveLength(count);
+          expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+});
+
+/** A vector of words alone, one per value that is not 0. */
+function vectorOf(weights: readonly number[]): SparseVector {
+  const ids = [...weights.keys()].filter((id) => weights[id] !== 0);
+  return {
+    ids: Int32Array.from(ids),
+    values: Float32Array.from(ids, (id) => weights[id]!),
+    wordCount: ids.length,
+    coverage: 1,
+  };
+}

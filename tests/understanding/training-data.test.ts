@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { parseTrainingFiles } from '../../src/understanding/training-data.js';
+
+const parse = (...lines: string[]) =>
+  parseTrainingFiles([{ file: 'intents/en/a.yml', text: lines.join('\n') }]);
+
+const GOOD = [
+  'version: "3.1"',
+  'nlu:',
+  '  - intent: role_skills',
+  '    examples: |',
+  '      - what must a [CIO](role) know?',
+  '      - skills of a [chief tech officer]{"entity": "role", "value": "cto"}',
+  '  - synonym: cto',
+  '    examples: |',
+  '      - chief tech officer',
+  '  - lookup: role',
+  '    examples: |',
+  '      - cio',
+  '      - cto',
+  '  - regex: other_role',
+  '    examples: |',
+  '      - chief \\w+ officer',
+];
+
+describe('parseTrainingFiles', () => {
+  it('reads utterances without their annotations, with their lines', () => {
+    const { data, problems } = parse(...GOOD);
+    const [first, second] = data.utterances;
+
+    expect(problems).toEqual([]);
+    expect(first).toEqual({
+      text: 'what must a CIO know?',
+      intent: 'role_skills',
+      file: 'intents/en/a.yml',
+      line: 5,
+    });
+    expect(second).toMatchObject({ text: 'skills of a chief tech officer', line: 6 });
+  });
+
+  it('reads synonyms, lookups and patterns', () => {
+    const { data } = parse(...GOOD);
+
+    expect(data.synonyms).toEqual(new Map([['cto', ['chief tech officer']]]));
+    expect(data.lookups).toEqual(new Map([['role', ['cio', 'cto']]]));
+    expect(data.patterns).toEqual(new Map([['other_role', ['chief \\w+ officer']]]));
+  });
+
+  it('joins what several files say of one intent and one list', () => {
+    const text = GOOD.join('\n');
+    const { data } = parseTrainingFiles([
+      { file: 'a.yml', text },
+      { file: 'b.yml', text },
+    ]);
+
+    expect(data.utterances.map(({ file }) => file)).toEqual(['a.yml', 'a.yml', 'b.yml', 'b.yml']);
+    expect(data.lookups.get('role')).toEqual(['cio', 'cto', 'cio', 'cto']);
+  });
+
+  it('tells every mistake of every file at once, each with its line', () => {
+    const { problems } = parseTrainingFiles([
+      { file: 'no-list.yml', text: 'version: "3.1"' },
+      { file: 'broken.yml', text: 'nlu:\n  - intent: a\n   examples: |' },
+      {
+        file: 'blocks.yml',
+        text: [
+          'nlu:',
+          '  - intent: a',
+          '    examples: |',
+          '      - x',
+          '  - intention: b',
+          '    examples: |',
+          '      - y',
+          '  - intent: c',
+        ].join('\n'),
+      },
+    ]);
+    const places = problems.map(({ file, line }) => `${file}:${line}`);
+
+    expect(places).toContain('no-list.yml:1');
+    expect(places).toContain('broken.yml:3');
+    expect(places).toContain('blocks.yml:5');
+    expect(places).toContain('blocks.yml:8');
+    expect(places.some((place) => place === 'blocks.yml:2')).toBe(false);
+  });
+
+  it('gives nothing for no files', () => {
+    expect(parseTrainingFiles([])).toMatchObject({ data: { utterances: [] }, problems: [] });
+  });
+});
