@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the environment asks for, checked: `kind` says where people talk to the bot. */
-export type Config = LocalConfig | SocketConfig | HttpConfig;
+export type Config = LocalConfig | SocketConfig | HttpConfig | OAuthConfig;
 
 interface CommonConfig {
   /** `file:PATH` or `postgres://…`. */
@@ -9,6 +9,8 @@ interface CommonConfig {
   readonly logLevel: LogLevel;
   /** TCP port of whatever is served over HTTP; 0 picks a free one. */
   readonly port: number;
+  /** For how many days to keep what has no time to live of its own. */
+  readonly keepDays: { readonly state: number; readonly feedback: number; readonly shares: number };
 }
 
 /** No Slack: the bot is tried on this machine. */
@@ -17,21 +19,36 @@ export interface LocalConfig extends CommonConfig {
 }
 
 interface SlackConfig extends CommonConfig {
-  readonly botToken: string;
   /** Where every Web API call goes, with a slash at the end. */
   readonly apiUrl: string;
+  /** The channel where people answer what the bot cannot; `null` where there is none. */
+  readonly helpChannel: string | null;
 }
 
 /** Slack over a WebSocket that the bot opens: needs no public address. */
 export interface SocketConfig extends SlackConfig {
   readonly kind: 'socket';
+  readonly botToken: string;
   readonly appToken: string;
 }
 
 /** Slack over signed HTTP requests to `/slack/events`. */
 export interface HttpConfig extends SlackConfig {
   readonly kind: 'http';
+  readonly botToken: string;
   readonly signingSecret: string;
+}
+
+/** Slack over HTTP for many workspaces, each of which installs the app at `/slack/install`. */
+export interface OAuthConfig extends SlackConfig {
+  readonly kind: 'oauth';
+  readonly signingSecret: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
+  readonly redirectUri: string;
+  /** 32 bytes each in base64, the newest first: tokens are kept sealed. */
+  readonly tokenKeys: readonly string[];
 }
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -54,6 +71,19 @@ const WHERE = {
     'https://api.slack.com/apps → your app → Basic Information → App-Level Tokens (xapp-…, scope connections:write)',
   SLACK_SIGNING_SECRET:
     'https://api.slack.com/apps → your app → Basic Information → App Credentials → Signing Secret',
+  SLACK_CLIENT_ID:
+    'https://api.slack.com/apps → your app → Basic Information → App Credentials → Client ID',
+  SLACK_CLIENT_SECRET:
+    'https://api.slack.com/apps → your app → Basic Information → App Credentials → Client Secret',
+  SLACK_STATE_SECRET: 'make one up: openssl rand -base64 32',
+  SLACK_REDIRECT_URI:
+    'https://YOUR-HOST/slack/oauth_redirect, the same as under OAuth & Permissions → Redirect URLs',
+  SLACK_TOKEN_KEYS:
+    'openssl rand -base64 32; to change it, put a new one in front and a comma between',
+  SLACK_HELP_CHANNEL: 'Slack → the channel → About → Channel ID (C…)',
+  KEEP_STATE_DAYS: 'a number of days; 30 unless set',
+  KEEP_FEEDBACK_DAYS: 'a number of days; 365 unless set',
+  KEEP_SHARES_DAYS: 'a number of days; 90 unless set, and not under 30',
   SLACK_API_URL: 'leave it out, unless you run a stand-in of Slack',
   PORT: 'any free port of this machine; 3000 unless set',
   DATABASE_URL:
@@ -65,8 +95,34 @@ const SLACK_VARIABLES = [
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
   'SLACK_API_URL',
 ] as const;
+
+/** What installs by many workspaces need besides the client id. */
+const OAUTH_VARIABLES = [
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_STATE_SECRET',
+  'SLACK_REDIRECT_URI',
+  'SLACK_TOKEN_KEYS',
+] as const;
+
+const KEY_BYTES = 32;
+
+const days = (least: number, otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/, 'must be a whole number of days')
+    .transform(Number)
+    .refine((count) => count >= least, `must be ${least} or more`)
+    .default(otherwise);
+
+function isKey(text: string): boolean {
+  return /^[A-Za-z0-9+/_-]+={0,2}$/.test(text) && Buffer.from(text, 'base64').length === KEY_BYTES;
+}
 
 const Environment = z.object({
   SLACK_BOT_TOKEN: z
@@ -78,6 +134,24 @@ const Environment = z.object({
     .regex(/^xapp-\S+$/, 'is no app-level token: an app-level token begins with xapp-')
     .optional(),
   SLACK_SIGNING_SECRET: z.string().regex(/^\S+$/, 'must hold no spaces').optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z.string().min(16, 'must be 16 characters or longer').optional(),
+  SLACK_REDIRECT_URI: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .optional(),
+  SLACK_TOKEN_KEYS: z
+    .string()
+    .transform((keys) => keys.split(',').map((key) => key.trim()))
+    .refine((keys) => keys.every(isKey), 'must be 32 bytes in base64, or several with commas')
+    .optional(),
+  SLACK_HELP_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{7,}$/, 'is no channel id: it begins with C')
+    .optional(),
+  KEEP_STATE_DAYS: days(1, 30),
+  KEEP_FEEDBACK_DAYS: days(1, 365),
+  KEEP_SHARES_DAYS: days(30, 90),
   SLACK_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
@@ -122,7 +196,8 @@ export function readEnvironment(): NodeJS.ProcessEnv {
 
 /**
  * Checks the environment. With no Slack variable at all the bot is local; with an app-level token it
- * uses Socket Mode, also when there is a signing secret. An empty variable counts as not set.
+ * uses Socket Mode, also when there is a signing secret; with a client id it takes installs by many
+ * workspaces. An empty variable counts as not set.
  *
  * @throws {SetupError} With every problem at once.
  */
@@ -143,6 +218,12 @@ function isLocal(set: Readonly<Record<string, unknown>>): boolean {
 
 function missingFrom(set: Readonly<Record<string, unknown>>): SetupProblem[] {
   if (isLocal(set)) return [];
+  if (set['SLACK_CLIENT_ID'] || set['SLACK_CLIENT_SECRET']) {
+    return OAUTH_VARIABLES.filter((variable) => !set[variable]).map((variable) => ({
+      variable,
+      problem: 'is missing (for installs by many workspaces)',
+    }));
+  }
   const missing: SetupProblem[] = [];
   if (!set['SLACK_BOT_TOKEN']) {
     missing.push({ variable: 'SLACK_BOT_TOKEN', problem: 'is missing' });
@@ -161,12 +242,29 @@ function configOf(values: Values, local: boolean): Config {
     databaseUrl: values.DATABASE_URL,
     logLevel: values.LOG_LEVEL,
     port: values.PORT,
+    keepDays: {
+      state: values.KEEP_STATE_DAYS,
+      feedback: values.KEEP_FEEDBACK_DAYS,
+      shares: values.KEEP_SHARES_DAYS,
+    },
   };
-  const { SLACK_BOT_TOKEN: botToken = '', SLACK_API_URL: apiUrl } = values;
-  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret = '' } = values;
   if (local) return { kind: 'local', ...common };
-  if (appToken) return { kind: 'socket', ...common, botToken, apiUrl, appToken };
-  return { kind: 'http', ...common, botToken, apiUrl, signingSecret };
+  const { SLACK_API_URL: apiUrl, SLACK_HELP_CHANNEL: helpChannel = null } = values;
+  const slack = { ...common, apiUrl, helpChannel };
+  const { SLACK_BOT_TOKEN: botToken = '', SLACK_APP_TOKEN: appToken } = values;
+  const { SLACK_SIGNING_SECRET: signingSecret = '', SLACK_CLIENT_ID: clientId } = values;
+  if (clientId) return { kind: 'oauth', ...slack, signingSecret, clientId, ...installsOf(values) };
+  if (appToken) return { kind: 'socket', ...slack, botToken, appToken };
+  return { kind: 'http', ...slack, botToken, signingSecret };
+}
+
+function installsOf(values: Values) {
+  return {
+    clientSecret: values.SLACK_CLIENT_SECRET ?? '',
+    stateSecret: values.SLACK_STATE_SECRET ?? '',
+    redirectUri: values.SLACK_REDIRECT_URI ?? '',
+    tokenKeys: values.SLACK_TOKEN_KEYS ?? [],
+  };
 }
 
 function problemOf({ path, message }: z.core.$ZodIssue): SetupProblem {

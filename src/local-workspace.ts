@@ -17,7 +17,7 @@ export interface LocalWorkspace {
  * asks for, and the bot that connects to it cannot tell it from Slack.
  */
 export async function startLocalWorkspace(
-  { databaseUrl, logLevel, port }: LocalConfig,
+  { databaseUrl, logLevel, port, keepDays }: LocalConfig,
   root: string,
 ): Promise<LocalWorkspace> {
   const manifest: unknown = JSON.parse(readFileSync(join(root, 'slack.manifest.json'), 'utf8'));
@@ -31,6 +31,16 @@ export async function startLocalWorkspace(
   return {
     workspace,
     address: url,
-    config: { kind: 'socket', databaseUrl, logLevel, port, botToken, appToken, apiUrl },
+    config: {
+      kind: 'socket',
+      databaseUrl,
+      logLevel,
+      port,
+      keepDays,
+      helpChannel: null,
+      botToken,
+      appToken,
+      apiUrl,
+    },
   };
 }

@@ -1,24 +1,21 @@
 import { join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
-import { decodeAnswer, encodeAnswer } from './answering/answer-code.js';
 import { loadMind, type Mind } from './bot.js';
 import {
   readConfig,
   readEnvironment,
   SetupError,
   type Config,
-  type HttpConfig,
   type LocalConfig,
-  type SocketConfig,
 } from './config.js';
 import { createBot, type Bot } from './conversation/bot.js';
 import { foldersOf } from './load/folders.js';
 import { createLogger, type Logger } from './logger.js';
-import { presentBlocks } from './presentation/present-blocks.js';
-import { presentText } from './presentation/present-text.js';
+import { presenterOver } from './presentation/presenter.js';
 import { openStorage } from './storage/open-storage.js';
+import { keepRetention } from './storage/retention-job.js';
 import type { Storage } from './storage/storage.js';
-import type { Presenter } from './transport/slack/parts.js';
+import type { SlackApp } from './transport/slack/app.js';
 
 /** What every way of running the bot needs. */
 interface Parts {
@@ -30,6 +27,10 @@ interface Parts {
 
 const ROOT = join(import.meta.dirname, '..');
 const STOP_WITHIN_MS = 10_000;
+/** Slack takes about one message a second in a channel. */
+const POST_PAUSE_MS = 1000;
+/** How often posts are looked at that a correction could not reach before. */
+const FOLLOW_EVERY_MS = 60 * 60 * 1000;
 
 try {
   await main();
@@ -42,7 +43,8 @@ async function main(): Promise<void> {
   const config = readConfig(readEnvironment());
   const logger = createLogger(config.logLevel);
   const mind = await loadMind(foldersOf(ROOT));
-  const storage = await openStorage(databaseFor(config));
+  const storage = await openStorage(databaseFor(config), Date.now, keysFor(config));
+  if (config.kind === 'oauth') await storage.installations.reseal();
   const bot = createBot({ responder: mind.responder, storage, clock: Date.now, logger });
   const parts = { mind, bot, storage, logger };
   if (config.kind === 'local') return runLocally(config, parts);
@@ -52,6 +54,11 @@ async function main(): Promise<void> {
 /** The local workspace begins anew with each start, and so does what the bot remembers of it. */
 function databaseFor(config: Config): string {
   return config.kind === 'local' ? 'file::memory:' : config.databaseUrl;
+}
+
+/** Only installs by many workspaces put tokens into the database. */
+function keysFor(config: Config): readonly string[] {
+  return config.kind === 'oauth' ? config.tokenKeys : [];
 }
 
 /** The same bot in a Slack of its own on this machine: only the configuration differs. */
@@ -66,24 +73,13 @@ async function runLocally(local: LocalConfig, parts: Parts): Promise<void> {
 
 /** @throws {SetupError} If Slack refuses a token, or cannot be reached. */
 async function runInSlack(
-  config: SocketConfig | HttpConfig,
+  config: Exclude<Config, LocalConfig>,
   parts: Parts,
   afterwards: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const { mind, bot, storage, logger } = parts;
   mind.warmUp();
-  // Bolt is loaded here, so that a chat in the terminal begins without it.
-  const { createSlackApp } = await import('./transport/slack/app.js');
-  const app = createSlackApp({
-    connection: config,
-    bot,
-    storage,
-    present: presenterOver(mind),
-    messages: mind.texts.message.bind(mind.texts),
-    logger,
-    clock: Date.now,
-  });
-
+  const app = await slackApp(config, parts);
   const started = await app.start();
   if (started.kind === 'refused') {
     await storage.close();
@@ -91,8 +87,14 @@ async function runInSlack(
   }
   process.stdout.write(`Wayfinder is ready (${started.where}).\n`);
 
+  const endRetention = keepRetention(storage, config.keepDays, logger);
+  const follow = () => void followCorrections(app, logger);
+  follow();
+  const following = setInterval(follow, FOLLOW_EVERY_MS);
   closeWithGrace({ delay: STOP_WITHIN_MS, logger }, async ({ err }) => {
     if (err) logger.error({ err }, 'the process breaks off');
+    clearInterval(following);
+    await endRetention();
     await app.stop();
     await bot.close();
     await storage.close();
@@ -100,13 +102,34 @@ async function runInSlack(
   });
 }
 
-function presenterOver({ texts }: Mind): Presenter {
-  return {
-    text: (answer) => presentText(answer, texts),
-    blocks: (answer) => presentBlocks(answer, texts, { code: encodeAnswer(answer) }),
-    code: encodeAnswer,
-    fromCode: decodeAnswer,
-  };
+async function slackApp(
+  config: Exclude<Config, LocalConfig>,
+  { mind, bot, storage, logger }: Parts,
+): Promise<SlackApp> {
+  // Bolt is loaded here, so that a chat in the terminal begins without it.
+  const { createSlackApp } = await import('./transport/slack/app.js');
+  return createSlackApp({
+    connection: config,
+    bot,
+    storage,
+    present: presenterOver(mind.texts, mind.knowledge.version),
+    messages: mind.texts.message.bind(mind.texts),
+    logger,
+    clock: Date.now,
+    languages: new Map([...mind.languages].map(([tag, { file }]) => [tag, file.name])),
+    knowledgeVersion: mind.knowledge.version,
+    helpChannel: config.helpChannel,
+    postPauseMs: POST_PAUSE_MS,
+  });
+}
+
+/** A run that breaks is taken up by the next: nothing depends on it but old posts. */
+async function followCorrections(app: SlackApp, logger: Logger): Promise<void> {
+  try {
+    await app.followCorrections();
+  } catch (err) {
+    logger.error({ err }, 'shared posts were not looked at');
+  }
 }
 
 /** Broken set-up and broken files list what is wrong; anything else needs its stack. */

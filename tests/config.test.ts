@@ -22,6 +22,7 @@ describe('readConfig', () => {
       databaseUrl: 'file:data/wayfinder.db',
       logLevel: 'info',
       port: 3000,
+      keepDays: { state: 30, feedback: 365, shares: 90 },
     });
   });
 
@@ -49,6 +50,40 @@ describe('readConfig', () => {
   it('prefers Socket Mode where both are set', () => {
     const both = { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 'abc' };
     expect(readConfig(both).kind).toBe('socket');
+  });
+
+  const installs = {
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'abc',
+    SLACK_SIGNING_SECRET: 'def',
+    SLACK_STATE_SECRET: 'sixteen characters',
+    SLACK_REDIRECT_URI: 'https://example.org/slack/oauth_redirect',
+    SLACK_TOKEN_KEYS: `${'A'.repeat(43)}=, ${'B'.repeat(43)}=`,
+  };
+
+  it('takes installs by many workspaces with a client id', () => {
+    expect(readConfig(installs)).toMatchObject({
+      kind: 'oauth',
+      clientId: '1.2',
+      tokenKeys: [`${'A'.repeat(43)}=`, `${'B'.repeat(43)}=`],
+    });
+  });
+
+  it.each(Object.keys(installs).filter((name) => name !== 'SLACK_CLIENT_ID'))(
+    'names %s when it is missing beside a client id',
+    (name) => {
+      expect(problemsOf({ ...installs, [name]: '' })).toMatchObject([{ variable: name }]);
+    },
+  );
+
+  it.each([
+    { SLACK_TOKEN_KEYS: 'short' },
+    { KEEP_SHARES_DAYS: '7' },
+    { KEEP_STATE_DAYS: 'long' },
+    { SLACK_HELP_CHANNEL: '#help' },
+  ])('refuses %o', (wrong) => {
+    const [variable] = Object.keys(wrong);
+    expect(problemsOf({ ...installs, ...wrong })).toMatchObject([{ variable }]);
   });
 
   it.each(['http://127.0.0.1:5/api', 'http://127.0.0.1:5/api/'])(

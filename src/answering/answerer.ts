@@ -1,9 +1,14 @@
-import type { Domain, Plan } from './domain.js';
+import type { Entry } from '../knowledge/knowledge.js';
+import type { StructuredQuestion } from './answer.js';
+import { GUIDE_PLANS, type Domain, type Plan } from './domain.js';
+import { tellLeave } from './guide.js';
 import { compareRoles, tellBoth } from './handlers/both.js';
+import { tellFinder } from './handlers/finder.js';
 import { listPlatforms, tellRoleStudy } from './handlers/lists.js';
-import { comparePlatforms, tellPlatform } from './handlers/platform.js';
+import { comparePlatforms, platformFacts, tellPlatform } from './handlers/platform.js';
+import { tellQuiz } from './handlers/quiz.js';
 import { byNamedUniversities, recommend } from './handlers/recommend.js';
-import { tellRole } from './handlers/role.js';
+import { roleFacts, tellRole } from './handlers/role.js';
 import { tellFallback, tellSmalltalk } from './handlers/smalltalk.js';
 import { tellUnknown } from './handlers/unknown.js';
 import type { AnswerRequest, AnsweringParts, Draft } from './request.js';
@@ -11,18 +16,47 @@ import type { AnswerRequest, AnsweringParts, Draft } from './request.js';
 /** Turns a question whose names are known into what is told. Pure. */
 export interface Answerer {
   readonly domain: Domain;
-  answer(request: AnswerRequest): Draft;
+  readonly answer: (request: AnswerRequest) => Draft;
+  /** The entry that opens the answer to a question about one role or platform, if there is one. */
+  readonly opening: (question: StructuredQuestion) => Entry | undefined;
 }
 
 export function createAnswerer(domain: Domain, parts: AnsweringParts): Answerer {
   return {
     domain,
     answer(request) {
-      const plan = domain.get(request.question.intent);
-      const told = plan ? tell(plan, request, parts) : tellFallback();
+      const told = guided(request, parts) ?? byDomain(domain, request, parts);
       return told.parts.length > 0 ? told : tellFallback();
     },
+    opening({ intent, roles: [role] = [], platforms: [platform] = [] }) {
+      const plan = domain.get(intent);
+      if (plan?.tell === 'role' && role !== undefined) {
+        return roleFacts(parts, role, plan.topics)[0];
+      }
+      const known = parts.knowledge.platform(platform ?? '');
+      if (plan?.tell !== 'platform' || !known) return undefined;
+      return platformFacts(parts, known, plan.topics)[0];
+    },
   };
+}
+
+/** A turn of a guided talk, or `undefined` where the question begins or continues none. */
+function guided(request: AnswerRequest, parts: AnsweringParts): Draft | undefined {
+  switch (GUIDE_PLANS.get(request.question.intent)?.tell) {
+    case 'quiz':
+      return tellQuiz(request, parts);
+    case 'finder':
+      return tellFinder(request, parts);
+    case 'leave':
+      return tellLeave();
+    case undefined:
+      return undefined;
+  }
+}
+
+function byDomain(domain: Domain, request: AnswerRequest, parts: AnsweringParts): Draft {
+  const plan = domain.get(request.question.intent);
+  return plan ? tell(plan, request, parts) : tellFallback();
 }
 
 function tell(plan: Plan, request: AnswerRequest, parts: AnsweringParts): Draft {

@@ -52,6 +52,23 @@ export type Plan = z.infer<typeof Plan>;
 export type FollowUpAct = Extract<Plan, { tell: 'follow-up' }>['act'];
 export type Domain = ReadonlyMap<string, Plan>;
 
+/** The guided talks, "CIO or CTO for me?" and the course finder, and the way out of them. */
+export interface GuidePlan {
+  readonly tell: 'quiz' | 'finder' | 'leave';
+}
+
+/**
+ * What begins a guided talk, and what only its buttons ask: these lead where the talk's code says,
+ * whatever the data does.
+ */
+export const GUIDE_PLANS: ReadonlyMap<string, GuidePlan> = new Map<string, GuidePlan>([
+  ['start_quiz', { tell: 'quiz' }],
+  ['quiz_step', { tell: 'quiz' }],
+  ['start_finder', { tell: 'finder' }],
+  ['finder_step', { tell: 'finder' }],
+  ['leave_guide', { tell: 'leave' }],
+]);
+
 /** Reads `intents/domain.yml`, or says everything that is wrong with it. */
 export function parseDomain(file: string, text: string): Domain | readonly string[] {
   const lines = new LineCounter();

@@ -42,7 +42,7 @@ export function wishesFrom(facets: Readonly<Record<string, readonly string[]>>):
  * Platforms that meet every wish that the documents can judge, best first.
  *
  * Nothing is padded: a platform of which a wished property is not stated is left out, because
- * unknown is not yes. The order depends on fit alone, then on the documents' own order.
+ * unknown is not yes. The order depends on fit alone, then on the order of names.
  */
 export function fittingPlatforms(knowledge: Knowledge, wishes: Wishes): readonly Candidate[] {
   return knowledge.platforms
@@ -79,7 +79,7 @@ function hasCost(platform: Platform, wish: string, { credentials }: Wishes): boo
   switch (wish) {
     case 'free': {
       if (platform.cost === 'trial') return false;
-      if (credentials.length === 0) return true;
+      if (credentials.every((kind) => kind === 'none')) return true;
       return platform.credentials.some(
         ({ kind, cost }) => credentials.includes(kind) && cost !== 'fee',
       );

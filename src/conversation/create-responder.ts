@@ -150,8 +150,13 @@ const COURSE_CONCEPTS = ['learn', 'platform', 'certificate'];
 const DOUBTFUL = [0, 0.2, 0.4] as const;
 
 /** Our words in a sentence about something else: "which train is the CTO station code?". */
-function isFarOff({ unknownWords, confidence }: Question): boolean {
-  return confidence < (DOUBTFUL[Math.min(unknownWords.length, 2)] ?? 0);
+function isFarOff(
+  { unknownWords, confidence }: Question,
+  { platforms = [] }: StructuredQuestion,
+): boolean {
+  // A platform's name says much by itself: one strange word beside it is forgiven.
+  const strange = unknownWords.length - (platforms.length > 0 ? 1 : 0);
+  return confidence < (DOUBTFUL[Math.max(0, Math.min(strange, 2))] ?? 0);
 }
 
 /** Below this confidence talk with the bot is no talk with the bot. */
@@ -173,7 +178,7 @@ function isForeign(asked: StructuredQuestion, question: Question, { domain }: An
     return !asked.roles && question.form !== 'who' && unsure;
   }
   if (plan?.tell === 'smalltalk') return isChatter(question);
-  if (isFarOff(question)) return true;
+  if (isFarOff(question, asked)) return true;
   if (plan?.tell !== 'recommendation' && plan?.tell !== 'platform') return false;
   const names = asked.platforms ?? FACETS.flatMap((facet) => asked.facets?.[facet] ?? []);
   if (question.confidence >= SURE) return false;

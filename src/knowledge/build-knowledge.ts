@@ -1,5 +1,7 @@
 import type { Entry, Fact, Knowledge, Platform, Role, Unknown } from './knowledge.js';
 import type { ParsedFiles } from './parsed-files.js';
+import { NO_QUIZ } from './quiz.js';
+import { quizTexts, quizTranslations } from './quiz-texts.js';
 import { createSubjects } from './subjects.js';
 import { createTexts } from './translations.js';
 
@@ -24,7 +26,10 @@ export function buildKnowledge(files: KnowledgeData, version: string): Knowledge
   const rolesById = indexed(roles);
   const platformsById = indexed(platforms);
   const documentsById = indexed(content.documents);
-  const texts = createTexts(englishTexts(content, entries), files.translations);
+  const texts = createTexts(englishTexts(content, entries), [
+    ...files.translations,
+    ...quizTranslations(content.quiz),
+  ]);
 
   return {
     ...content,
@@ -48,7 +53,14 @@ export function buildKnowledge(files: KnowledgeData, version: string): Knowledge
 
 type Content = Pick<
   Knowledge,
-  'documents' | 'roles' | 'platforms' | 'listFacts' | 'comparison' | 'unknowns' | 'subjects'
+  | 'documents'
+  | 'roles'
+  | 'platforms'
+  | 'listFacts'
+  | 'comparison'
+  | 'unknowns'
+  | 'subjects'
+  | 'quiz'
 >;
 
 function contentOf(files: KnowledgeData): Content {
@@ -73,12 +85,13 @@ function contentOf(files: KnowledgeData): Content {
     unknowns: files.unknowns.flatMap(({ data }) =>
       data.unknowns.map((unknown) => ({ kind: 'unknown' as const, ...unknown })),
     ),
+    quiz: files.quizzes[0]?.data ?? NO_QUIZ,
     subjects: createSubjects(files.subjects.flatMap(({ data }) => data.subjects)),
   };
 }
 
 function englishTexts(
-  { comparison, subjects, roles, documents }: Content,
+  { comparison, subjects, roles, documents, quiz }: Content,
   entries: readonly Entry[],
 ): Map<string, { text: string; asks: readonly string[] }> {
   const label = (id: string, text: string) => [id, { text, asks: [] }] as const;
@@ -87,6 +100,7 @@ function englishTexts(
     ...comparison.map((aspect) => label(`comparison.${aspect.id}`, aspect.label)),
     ...subjects.all.map((subject) => label(`subject.${subject.id}`, subject.label)),
     ...roles.map((role) => label(`role.${role.id}`, role.name)),
+    ...quizTexts(quiz).map(([id, { en = '' }]) => label(id, en)),
     ...documents.map((document) => label(`document.${document.id}`, document.holds)),
   ]);
 }

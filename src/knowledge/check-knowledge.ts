@@ -1,4 +1,5 @@
 import { checkEntries } from './check-entries.js';
+import { checkQuiz } from './check-quiz.js';
 import { checkSummaries } from './check-summaries.js';
 import type { ParsedFiles } from './parsed-files.js';
 import type { Problem } from './problem.js';
@@ -15,6 +16,7 @@ export function checkKnowledge(files: ParsedFiles): readonly Problem[] {
     ...checkSummaries(files),
     ...checkSubjects(files),
     ...checkAliases(files),
+    ...checkQuiz(files),
     ...checkTranslations(files),
   ];
 }

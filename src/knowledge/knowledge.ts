@@ -1,3 +1,4 @@
+import type { Quiz } from './quiz.js';
 import type { ListTopic, PlatformTopic, RoleTopic, UnknownTopic } from './topics.js';
 
 /** Where a fact stands: the document's id, and the place in it in words. */
@@ -179,6 +180,7 @@ export interface Knowledge {
   readonly comparison: readonly ComparisonAspect[];
   readonly unknowns: readonly Unknown[];
   readonly subjects: Subjects;
+  readonly quiz: Quiz;
   /** Roles, platforms, list, unknowns, each in file order. */
   readonly entries: readonly Entry[];
   /** Languages with translations, besides English. */

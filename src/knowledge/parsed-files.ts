@@ -8,6 +8,7 @@ import {
   DocumentsFile,
   ListFile,
   PlatformFile,
+  QuizFile,
   RoleFile,
   SubjectsFile,
   TranslationsFile,
@@ -32,6 +33,8 @@ export interface ParsedFiles {
   readonly comparisons: readonly CheckedFile<z.infer<typeof ComparisonFile>>[];
   readonly subjects: readonly CheckedFile<z.infer<typeof SubjectsFile>>[];
   readonly unknowns: readonly CheckedFile<z.infer<typeof UnknownsFile>>[];
+  /** At most one: knowledge may do without a quiz. */
+  readonly quizzes: readonly CheckedFile<z.infer<typeof QuizFile>>[];
   readonly translations: readonly TranslationFile[];
   /** No file is missing here because it was wrong by itself. */
   readonly allRead: boolean;
@@ -47,7 +50,8 @@ const SINGLE_FILES = [
   'subjects.yml',
   'unknowns.yml',
 ] as const;
-const EXPECTED = `${SINGLE_FILES.join(', ')}, roles/<id>.yml, platforms/<id>.yml, translations/<language>/<name>.yml`;
+const QUIZ_PATH = 'quiz.yml';
+const EXPECTED = `${[...SINGLE_FILES, QUIZ_PATH].join(', ')}, roles/<id>.yml, platforms/<id>.yml, translations/<language>/<name>.yml`;
 
 /** Reads every file by itself. Pure; gathers the problems of all files. */
 export function parseKnowledgeFiles(files: readonly KnowledgeFile[]): {
@@ -80,6 +84,7 @@ export function parseKnowledgeFiles(files: readonly KnowledgeFile[]): {
     comparisons: readAt('comparison.yml', ComparisonFile),
     subjects: readAt('subjects.yml', SubjectsFile),
     unknowns: readAt('unknowns.yml', UnknownsFile),
+    quizzes: readAt(QUIZ_PATH, QuizFile),
     translations: readNamed(TRANSLATION_PATH, TranslationsFile).map(({ id, ...checked }) => ({
       language: id,
       ...checked,
@@ -110,7 +115,7 @@ function strangeFiles(files: readonly KnowledgeFile[]): Problem[] {
 }
 
 function isKnown(path: string): boolean {
-  const single: readonly string[] = SINGLE_FILES;
+  const single: readonly string[] = [...SINGLE_FILES, QUIZ_PATH];
   return (
     single.includes(path) ||
     [ROLE_PATH, PLATFORM_PATH, TRANSLATION_PATH].some((pattern) => pattern.test(path))

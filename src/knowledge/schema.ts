@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LIST_TOPICS, PLATFORM_TOPICS, ROLE_TOPICS, UNKNOWN_TOPICS } from './topics.js';
+import { LIST_TOPICS, PLATFORM_TOPICS, QUIZ_ROLES, ROLE_TOPICS, UNKNOWN_TOPICS } from './topics.js';
 
 /** Longest text of a fact, in characters: about two sentences. */
 export const FACT_LENGTH = 350;
@@ -108,6 +108,33 @@ export const UnknownsFile = z.strictObject({
       sources: z.array(source).default([]),
     }),
   ),
+});
+
+const localTexts = z
+  .record(z.string(), words)
+  .refine(({ en }) => en !== undefined, 'write it in English');
+
+export const QuizFile = z.strictObject({
+  closeWithin: z.int().min(0),
+  fewest: z.int().min(1),
+  items: z
+    .array(
+      z.strictObject({
+        id: plainId,
+        facts: z.strictObject({ cio: entryId, cto: entryId }),
+        question: localTexts,
+        options: z
+          .array(
+            z.strictObject({
+              towards: z.enum(QUIZ_ROLES),
+              weight: z.int().min(1).max(3),
+              text: localTexts,
+            }),
+          )
+          .length(2, 'write two options, one towards each role'),
+      }),
+    )
+    .min(1),
 });
 
 /** Texts of one language by id, each with the hash of the English text that it was made from. */

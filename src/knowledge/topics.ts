@@ -76,6 +76,10 @@ export const UNKNOWN_TOPICS = [
   'subject',
 ] as const;
 
+/** The roles between which the quiz weighs. */
+export const QUIZ_ROLES = ['cio', 'cto'] as const;
+export type QuizRole = (typeof QUIZ_ROLES)[number];
+
 export type RoleTopic = (typeof ROLE_TOPICS)[number];
 export type PlatformTopic = (typeof PLATFORM_TOPICS)[number];
 export type ListTopic = (typeof LIST_TOPICS)[number];

@@ -48,7 +48,11 @@ function sentence(text: string, language: LanguageTag, texts: Texts): Line {
 }
 
 /** The values with labels in the language of the answer. */
-function named(values: MessageValues = {}, language: LanguageTag, texts: Texts): MessageValues {
+export function named(
+  values: MessageValues = {},
+  language: LanguageTag,
+  texts: Texts,
+): MessageValues {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
@@ -59,7 +63,7 @@ function named(values: MessageValues = {}, language: LanguageTag, texts: Texts):
   );
 }
 
-function firstSentence(text: string, language: LanguageTag): string {
+export function firstSentence(text: string, language: LanguageTag): string {
   const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
   return first?.segment.trim() ?? text;
 }
@@ -108,11 +112,18 @@ function platformLine(
   ];
 }
 
+/** Aspects of the roles are labels of the knowledge, those of platforms are messages. */
+export function aspectName(aspect: string, language: LanguageTag, texts: Texts): string {
+  const id = `comparison.${aspect}`;
+  const label = texts.label(id, language);
+  return label === id ? texts.message(`aspect.${aspect}`, language) : label;
+}
+
 function rowLine(row: ComparisonRow, language: LanguageTag, texts: Texts): Line {
   const cells = row.cells.flatMap(({ entry }) => entryText(entry, language, texts));
   return {
     kind: 'item',
-    name: directed(texts.label(`comparison.${row.aspect}`, language), language, texts),
+    name: directed(aspectName(row.aspect, language, texts), language, texts),
     text: directed(cells.join(' '), language, texts),
   };
 }

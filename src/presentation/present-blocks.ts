@@ -1,8 +1,9 @@
 import type { ActionsBlock, ContextActionsBlock, KnownBlock } from '@slack/types';
 import type { Answer, NextStep } from '../answering/answer.js';
 import { escapeMrkdwn, splitAtLimit } from './mrkdwn.js';
-import { linesOf, type Line } from './lines.js';
+import { linesOf, named, type Line } from './lines.js';
 import { sourcesLine } from './present-text.js';
+import { comparisonTable, isComparison } from './table.js';
 import type { Texts } from './texts.js';
 
 /** Slack's limits, in characters (docs.slack.dev/reference/block-kit/blocks). */
@@ -10,6 +11,8 @@ const SECTION_CHARACTERS = 3000;
 const BUTTON_CHARACTERS = 75;
 /** Most next steps shown: more would crowd a phone. */
 const MOST_STEPS = 3;
+/** A question offers its options and the ways on. */
+const MOST_OPTIONS = 12;
 
 /** Action ids of the buttons under an answer; listeners register the same. */
 export const ACTIONS = {
@@ -36,10 +39,13 @@ export function presentBlocks(
   texts: Texts,
   { code }: BlockOptions = {},
 ): KnownBlock[] {
-  const body = linesOf(answer.parts, answer.language, texts);
-  const sources = sourcesLine(answer, texts);
+  const table = comparisonTable(answer, texts);
+  const besides = answer.parts.filter((part) => !isComparison(part));
+  const body = linesOf(besides, answer.language, texts);
+  const sources = table ? table.sources.join(' · ') : sourcesLine(answer, texts);
   return [
     ...sections(body),
+    ...(table ? [table.block] : []),
     ...(sources ? [context(sources)] : []),
     ...(code === undefined ? [] : buttons(answer, texts, code)),
   ];
@@ -77,7 +83,9 @@ function context(text: string): KnownBlock {
 function buttons(answer: Answer, texts: Texts, code: string): KnownBlock[] {
   const label = (id: string) => texts.message(id, answer.language).slice(0, BUTTON_CHARACTERS);
   const elements = [
-    ...answer.nextSteps.slice(0, MOST_STEPS).map((step, at) => stepButton(step, at, answer, texts)),
+    ...answer.nextSteps
+      .slice(0, answer.kind === 'dialog' ? MOST_OPTIONS : MOST_STEPS)
+      .map((step, at) => stepButton(step, at, answer, texts)),
     ...(answer.more.length > 0 ? [button(label('button.more'), ACTIONS.more, code)] : []),
     ...(answer.kind === 'answer' ? [button(label('button.share'), ACTIONS.share, code)] : []),
     ...(hasReasons(answer) ? [button(label('button.why'), ACTIONS.why, code)] : []),
@@ -94,7 +102,9 @@ function hasReasons({ kind }: Answer): boolean {
 }
 
 function stepButton(step: NextStep, at: number, answer: Answer, texts: Texts) {
-  const label = texts.message(step.label, answer.language, step.values);
+  const values = named(step.values, answer.language, texts);
+  // In a text, an option stands on a line of its own.
+  const label = texts.message(step.label, answer.language, values).trim();
   const action = `${ACTIONS.ask}:${String(at)}`;
   return button(label.slice(0, BUTTON_CHARACTERS), action, JSON.stringify(step.ask));
 }

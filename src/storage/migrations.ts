@@ -7,6 +7,7 @@ import type { Database } from './schema.js';
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001_initial': { up: createInitialTables },
+  '002_learning_plan': { up: createLearningPlan },
 };
 
 /**
@@ -141,4 +142,28 @@ async function createInstallation(db: Kysely<Database>): Promise<void> {
     .addColumn('sealed', 'text', (column) => column.notNull())
     .addColumn('saved_ms', 'bigint', (column) => column.notNull())
     .execute();
+}
+
+async function createLearningPlan(db: Kysely<Database>): Promise<void> {
+  await db.schema
+    .createTable('plan')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('saved_ms', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('plan_pk', ['tenant', 'user_id'])
+    .execute();
+  await db.schema
+    .createTable('reminder')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('zone', 'text', (column) => column.notNull())
+    .addColumn('minute', 'integer', (column) => column.notNull())
+    .addColumn('every', 'text', (column) => column.notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('next_ms', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('reminder_pk', ['tenant', 'user_id'])
+    .execute();
+  await db.schema.createIndex('reminder_next').on('reminder').column('next_ms').execute();
 }

@@ -4,7 +4,9 @@ import { feedbackStore } from './feedback.js';
 import { installationStore } from './installations.js';
 import { migrate } from './migrations.js';
 import { deleteUser, exportUser, purgeTenant } from './personal-data.js';
+import { planStore } from './plans.js';
 import { postgresDialect } from './postgres.js';
+import { reminderStore } from './reminders.js';
 import { retentionStore } from './retention.js';
 import type { Database } from './schema.js';
 import { createSealer, type Sealer } from './seal.js';
@@ -64,6 +66,8 @@ function createStorage(
     shares: shareStore(db, clock),
     settings: settingsStore(db),
     installations: installationStore(db, clock, sealer),
+    plans: planStore(db, clock),
+    reminders: reminderStore(db),
     retention: retentionStore(db, clock),
     exportUser: (tenant, user) => exportUser(db, clock(), tenant, user),
     deleteUser: (tenant, user) => deleteUser(db, tenant, user),

@@ -1,5 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from './schema.js';
+import { planStore } from './plans.js';
+import { reminderStore } from './reminders.js';
 import { settingsStore } from './settings.js';
 import { toShare } from './shares.js';
 import type { UserExport } from './storage.js';
@@ -12,6 +14,8 @@ const TABLES = [
   'user_setting',
   'channel_setting',
   'installation',
+  'plan',
+  'reminder',
 ] as const satisfies readonly (keyof Database)[];
 
 /** Everything that is kept about one person. What has expired is no longer kept, even if it is there. */
@@ -60,7 +64,14 @@ export async function exportUser(
       votedMs: voted_ms,
     })),
     shares: shares.map(toShare),
+    ...(await exportPlan(db, now, tenant, user)),
   };
+}
+
+async function exportPlan(db: Kysely<Database>, now: number, tenant: string, user: string) {
+  const plan = await planStore(db, () => now).get(tenant, user);
+  const reminder = await reminderStore(db).get(tenant, user);
+  return { ...(plan && { plan: plan.value }), ...(reminder && { reminder }) };
 }
 
 /** Forgets a person, in one transaction. The key of a share may name them, so it goes too. */
@@ -70,7 +81,7 @@ export async function deleteUser(
   user: string,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    for (const table of ['state', 'feedback', 'user_setting'] as const) {
+    for (const table of ['state', 'feedback', 'user_setting', 'plan', 'reminder'] as const) {
       await transaction
         .deleteFrom(table)
         .where('tenant', '=', tenant)

@@ -13,6 +13,8 @@ export interface Database {
   user_setting: UserSettingTable;
   channel_setting: ChannelSettingTable;
   installation: InstallationTable;
+  plan: PlanTable;
+  reminder: ReminderTable;
 }
 
 interface SeenTable {
@@ -71,7 +73,7 @@ interface UserSettingTable {
 interface ChannelSettingTable {
   tenant: string;
   channel: string;
-  mode: Generated<'mention' | 'off'>;
+  mode: Generated<'mention' | 'strict' | 'off'>;
   language: string | null;
   living_shares: Generated<number>;
 }
@@ -81,6 +83,24 @@ interface InstallationTable {
   tenant: string;
   sealed: string;
   saved_ms: number;
+}
+
+interface PlanTable {
+  tenant: string;
+  user_id: string;
+  value: string;
+  version: number;
+  saved_ms: number;
+}
+
+export interface ReminderTable {
+  tenant: string;
+  user_id: string;
+  zone: string;
+  minute: number;
+  every: 'daily' | 'weekly';
+  language: string;
+  next_ms: number;
 }
 
 /** What a person typed, without U+0000: PostgreSQL's text cannot hold it. */

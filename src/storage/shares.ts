@@ -51,6 +51,17 @@ export function shareStore(db: Kysely<Database>, clock: Clock): ShareStore {
       return rows.map(toShare);
     },
 
+    async liveTenants(sinceMs) {
+      const rows = await db
+        .selectFrom('share')
+        .select('tenant')
+        .distinct()
+        .where('status', '=', 'posted')
+        .where('posted_ms', '>=', sinceMs)
+        .execute();
+      return rows.map(({ tenant }) => tenant);
+    },
+
     async edited(tenant, id, outcome) {
       const change: Updateable<ShareTable> =
         outcome.kind === 'lost'

@@ -1,12 +1,14 @@
+import type { LearningExport, LearningStores } from './learning.js';
+
 /**
  * Everything that outlives a turn, in small stores over one database.
  *
  * The first argument of an operation is the tenant (a Slack team id, or `local`): what one tenant
- * writes, no other can read or change. Only `retention` works across tenants. Times are epoch
+ * writes, no other can read or change. Only `retention` and `liveTenants` work across tenants. Times are epoch
  * milliseconds of the clock that the storage was opened with. Expected outcomes are values; an
  * operation rejects only when the database fails.
  */
-export interface Storage {
+export interface Storage extends LearningStores {
   readonly seen: SeenStore;
   readonly state: StateStore;
   readonly feedback: FeedbackStore;
@@ -174,6 +176,8 @@ export interface ShareStore {
   /** Posts since that time that were not taken back or lost, the oldest first. */
   liveSince(tenant: string, sinceMs: number): Promise<readonly Share[]>;
   edited(tenant: string, id: string, outcome: EditOutcome): Promise<void>;
+  /** The tenants with posts since that time that were not taken back or lost, in any order. */
+  liveTenants(sinceMs: number): Promise<readonly string[]>;
 }
 
 export interface UserSettings {
@@ -182,7 +186,11 @@ export interface UserSettings {
 }
 
 export interface ChannelSettings {
-  readonly mode: 'mention' | 'off';
+  /**
+   * `mention`: mentions are answered, and the asker's next posts in that thread. `strict`: mentions
+   * only. `off`: nothing.
+   */
+  readonly mode: 'mention' | 'strict' | 'off';
   readonly language: string | null;
   /** Whether posts in the channel follow corrections of the knowledge. */
   readonly livingShares: boolean;
@@ -232,7 +240,7 @@ export interface RetentionStore {
 }
 
 /** What is kept about one person. */
-export interface UserExport {
+export interface UserExport extends LearningExport {
   readonly settings: UserSettings;
   readonly state: readonly { key: string; value: unknown; writtenMs: number }[];
   readonly votes: readonly (Omit<Vote, 'tenant' | 'user'> & { votedMs: number })[];

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Fault } from './faults.js';
@@ -155,23 +153,6 @@ async function answerResponseUrl(
 function tokenOf(request: IncomingMessage, args: Arguments): string | undefined {
   const bearer = /^Bearer (.*)$/i.exec(request.headers.authorization ?? '')?.[1];
   return bearer ?? args.text('token');
-}
-
-/**
- * Listens on this machine only, and gives the port.
- *
- * @throws {Error} With the code `EADDRINUSE` if the port is taken, unless any other will do.
- */
-export async function listenOn(server: Server, port: number, orAny: boolean): Promise<number> {
-  try {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-  } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (!orAny || !isTaken || port === 0) throw error;
-    return listenOn(server, 0, false);
-  }
-  return (server.address() as AddressInfo).port;
 }
 
 /** The body of a request as text. Throws where it is larger than Slack takes. */

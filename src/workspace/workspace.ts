@@ -4,12 +4,13 @@ import { RequestUrl } from './delivery/request-url.js';
 import { seedMessages } from './demo.js';
 import { createWorld } from './create-world.js';
 import type { Fault } from './faults.js';
+import { listenOn } from './listen-on.js';
 import type { ApiCall, Channel, Delivery, Message, SuggestedPrompts, View } from './model.js';
 import { settingsFrom, type Settings, type WorkspaceOptions } from './options.js';
 import { personOf, type Person } from './person.js';
 import { pageRoutes } from './page-routes.js';
 import { memberOf, readersOf } from './readers.js';
-import { createWorkspaceServer, listenOn } from './server.js';
+import { createWorkspaceServer } from './server.js';
 import { uninstallApp } from './web-api/app-methods.js';
 import { postDueMessages } from './web-api/scheduled.js';
 import type { World } from './world.js';
@@ -97,7 +98,7 @@ export interface Workspace {
 
 export interface ListenOptions {
   readonly port?: number;
-  /** Whether a free port is taken where the one that is given is not. */
+  /** Whether the next free port will do where the one that is given is taken. */
   readonly orAnyPort?: boolean;
 }
 

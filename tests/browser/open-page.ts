@@ -8,7 +8,13 @@ import { buildPage } from '../../scripts/build-page.mjs';
 import type { WorkspaceOptions } from '../../src/workspace/options.js';
 import type { Workspace } from '../../src/workspace/workspace.js';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Where a browser that the tests may use is looked for. */
+export const CHROMIUM: readonly string[] = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** A workspace in which an app lives, and how both are stopped. */
 export interface Living {
@@ -16,14 +22,19 @@ export interface Living {
   readonly stop: () => Promise<void>;
 }
 
-/** A browser, and the page of a workspace in which an app lives. */
-export interface Stage {
-  readonly workspace: Workspace;
+/** A browser at the page of a workspace. */
+export interface Visit {
   readonly browser: Browser;
+  /** The page's origin. */
   readonly url: string;
   /** Opens the page as a member, at a place such as `C0WFGENERAL`; complains of page errors. */
   readonly open: (options?: OpenOptions) => Promise<Page>;
   readonly stop: () => Promise<void>;
+}
+
+/** A browser, and the page of a workspace in which an app lives. */
+export interface Stage extends Visit {
+  readonly workspace: Workspace;
 }
 
 export interface OpenOptions {
@@ -46,6 +57,20 @@ export async function openStage(
   const directory = await mkdtemp(join(tmpdir(), 'workspace-page-'));
   await (buildPage as (directory: string) => Promise<void>)(directory);
   const { workspace, stop } = await start({ pageDirectory: directory });
+  const visit = await openBrowser(new URL(workspace.origin).origin);
+  return {
+    ...visit,
+    workspace,
+    stop: async () => {
+      await visit.stop();
+      await stop();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+/** Starts a browser for a page that is served already. */
+export async function openBrowser(url: string): Promise<Visit> {
   const browser = await chromium.launch({
     executablePath: browserPath() ?? '',
     args: [
@@ -58,17 +83,11 @@ export async function openStage(
       '--disable-sync',
     ],
   });
-  const { origin } = new URL(workspace.origin);
   return {
-    workspace,
     browser,
-    url: origin,
-    open: (options = {}) => openPage(browser, origin, options),
-    stop: async () => {
-      await browser.close();
-      await stop();
-      await rm(directory, { recursive: true });
-    },
+    url,
+    open: (options = {}) => openPage(browser, url, options),
+    stop: () => browser.close(),
   };
 }
 

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../workspace/bolt-app.js';
 import { browserPath, openStage, type OpenOptions, type Stage } from './open-page.js';
 import { registerSpecimen } from './specimen-app.js';
+import { violations } from './violations.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const GENERAL = 'C0WFGENERAL';
 
 let stage: Stage;
@@ -39,15 +37,6 @@ async function ask(page: Page, text: string): Promise<Locator> {
     .last();
   await answer.waitFor();
   return answer;
-}
-
-/** What axe finds of WCAG 2.2 levels A and AA, a line each. */
-async function violations(page: Page): Promise<readonly string[]> {
-  return page.evaluate(
-    `${AXE}; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-      .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, any }) => id + ' ' + target.join(' ') + ' ' + (any[0] ? any[0].message : ''))))`,
-  );
 }
 
 describe.skipIf(browserPath() === undefined)('the page of the local workspace', () => {
@@ -156,6 +145,15 @@ describe.skipIf(browserPath() === undefined)('the page of the local workspace', 
       expect(inside).toBe(true);
     });
 
+    it('begins in its first field', async () => {
+      const page = await open();
+      const dialog = await openShare(page);
+      const first = dialog.locator('input, select, textarea').first();
+      await expect
+        .poll(() => first.evaluate('(field) => field === document.activeElement'))
+        .toBe(true);
+    });
+
     it('closes at Escape and gives the focus back', async () => {
       const page = await open();
       const dialog = await openShare(page);
@@ -233,6 +231,26 @@ describe.skipIf(browserPath() === undefined)('the page of the local workspace', 
   });
 
   describe('the address', () => {
+    it('brings one back to the thread after a reload', async () => {
+      const page = await open({ place: GENERAL });
+      await say(page, '@Wayfinder what does a CTO do?');
+      const thread = page.getByRole('complementary', { name: 'Thread' });
+      await thread.getByRole('heading', { name: 'What a CTO does' }).waitFor();
+      await page.reload();
+      await thread.getByRole('heading', { name: 'What a CTO does' }).waitFor();
+    });
+
+    it('opens the home by itself', async () => {
+      const page = await open({ member: 'elin', place: 'home' });
+      await page.getByText('Your plan').waitFor();
+    });
+
+    it('shows no thread that is gone', async () => {
+      const page = await open({ place: `${GENERAL}/1700000000.000100` });
+      await page.getByRole('heading', { name: 'general', exact: true }).waitFor();
+      expect(await page.getByRole('complementary', { name: 'Thread' }).count()).toBe(0);
+    });
+
     it('brings one back to the same place after a reload', async () => {
       const page = await open({ member: 'elin', place: 'G0WFMENTORS' });
       await page.reload();

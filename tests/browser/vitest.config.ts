@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
+    globalSetup: 'tests/browser/browser-setup.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     fileParallelism: false,

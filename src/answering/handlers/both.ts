@@ -1,8 +1,11 @@
 import type { RoleTopic } from '../../knowledge/topics.js';
-import type { AnswerPart } from '../answer.js';
+import type { AnswerPart, NextStep } from '../answer.js';
 import { factsFirst, polarLead, shownAndMore } from '../facts-first.js';
 import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
 import { roleFacts, SINGLE_ROLES } from './role.js';
+
+/** Never begun unasked: who wonders which role suits them is answered first, and offered this. */
+const QUIZ: NextStep = { label: 'step.quiz', ask: { intent: 'start_quiz' } };
 
 /** Tells what concerns the two roles together: overlap, size of the organisation, choice. */
 export function tellBoth(
@@ -17,7 +20,10 @@ export function tellBoth(
     parts: [...polarLead(request, ordered), ...shown],
     more,
     roles: SINGLE_ROLES,
-    nextSteps: [{ label: 'step.compare-roles', ask: { intent: 'role_difference' } }],
+    nextSteps: [
+      ...(topics.includes('choice') ? [QUIZ] : []),
+      { label: 'step.compare-roles', ask: { intent: 'role_difference' } },
+    ],
   });
 }
 

@@ -13,7 +13,7 @@ import { recommend } from './recommend.js';
 import { unknownPart } from './unknown.js';
 
 /** Below this confidence "it is not stated" would answer a question that was perhaps not asked. */
-const UNSURE = 0.5;
+const UNSURE = 0.7;
 /** Most platforms that one answer tells of side by side. */
 const MOST_SIDE_BY_SIDE = 3;
 
@@ -116,20 +116,25 @@ export function comparePlatforms(request: AnswerRequest, parts: AnsweringParts):
   if (!only) return recommend(request, parts, []);
   if (!other) return tellOne(request, parts, ['about'], only);
   return draft({
-    parts: platforms.flatMap((platform) => told(parts, platform, ['about'])),
-    more: platforms.flatMap((platform) => told(parts, platform, ['cost', 'certificate'])),
+    parts: [sideBySide(parts, platforms)],
     platforms: platforms.map(({ id }) => id),
   });
 }
 
-function told(
-  parts: AnsweringParts,
-  platform: Platform,
-  topics: readonly PlatformTopic[],
-): AnswerPart[] {
-  return topics.flatMap((topic) =>
-    parts.knowledge.platformFactsOf(platform.id, topic).slice(0, 1).map(factPart),
-  );
+const COMPARED: readonly PlatformTopic[] = ['about', 'cost', 'certificate'];
+
+/** A row per topic. What the documents do not state of a platform has no cell. */
+function sideBySide({ knowledge }: AnsweringParts, platforms: readonly Platform[]): AnswerPart {
+  const rows = COMPARED.map((topic) => ({
+    aspect: topic,
+    cells: platforms.flatMap(({ id }) =>
+      knowledge
+        .platformFactsOf(id, topic)
+        .slice(0, 1)
+        .map((fact) => ({ side: id, entry: fact.id })),
+    ),
+  }));
+  return { kind: 'comparison', rows };
 }
 
 const STEP_TOPICS: readonly { topic: PlatformTopic; intent: string; label: string }[] = [

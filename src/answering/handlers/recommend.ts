@@ -11,6 +11,9 @@ const MOST_PLATFORMS = 4;
 const RELATION_FIT = 0.4;
 /** The same where a wish for a kind of provider could be meant instead: "partners of universities". */
 const RELATION_OVER_PROVIDER_FIT = 0.5;
+/** A wish of few words shares one with many facts, and means none: "recommend a course". */
+const SHORT_WISH_WORDS = 4;
+const SHORT_WISH_COVERAGE = 0.7;
 const RELATION_TOPICS: readonly PlatformTopic[] = ['founder', 'partners', 'former-name'];
 /** Platforms whose fact fits nearly as well are named beside it. */
 const RELATION_TIE = 0.1;
@@ -113,13 +116,15 @@ function byStatedFacts(
   topics: readonly PlatformTopic[],
 ): Draft | undefined {
   const byProvider = (request.question.facets?.['provider'] ?? []).length > 0;
-  const among = topics.length === 0 && byProvider ? RELATION_TOPICS : topics;
+  const among = topics.length === 0 ? RELATION_TOPICS : topics;
   const facts = parts.knowledge.platforms
     .flatMap((platform) => platform.facts)
     .filter((fact) => among.length === 0 || fact.topics.some((topic) => among.includes(topic)));
   const ranked = parts.rank(request, facts);
   const best = ranked[0]?.score ?? 0;
   if (best < (byProvider ? RELATION_OVER_PROVIDER_FIT : RELATION_FIT)) return undefined;
+  const short = topics.length === 0 && request.text.split(/\s+/).length <= SHORT_WISH_WORDS;
+  if (short && (ranked[0]?.coverage ?? 0) < SHORT_WISH_COVERAGE) return undefined;
 
   const found = new Map<string, PlatformFact>();
   for (const { entry, score } of ranked) {
@@ -215,6 +220,9 @@ function narrowingSteps({ question }: AnswerRequest, wishes: Wishes): NextStep[]
     facets: { ...question.facets, [facet]: [value] },
   });
   return [
+    ...(wishes.subjects.length === 0 && wishes.costs.length === 0 && wishes.credentials.length === 0
+      ? [{ label: 'step.finder', ask: { ...question, intent: 'start_finder' } }]
+      : []),
     ...(wishes.credentials.length === 0
       ? [{ label: 'step.with-certificate', ask: narrowed('credential', 'certificate') }]
       : []),

@@ -1,33 +1,48 @@
 import { App } from '@slack/bolt';
 import { clientOptionsFor, doorFor, type Door, type SlackConnection } from './connection.js';
+import { clientsFor } from './clients.js';
 import { guardListeners } from './guard.js';
 import { features } from './listeners/index.js';
+import { followCorrections, type FollowReport } from './living-shares/follow-corrections.js';
 import { boltLogger, errorFields } from './log.js';
-import type { SlackParts } from './parts.js';
+import { Outbox } from './outbox.js';
+import type { GivenParts, SlackParts } from './parts.js';
+import { People } from './people.js';
 import { explainStart, type StartResult } from './start-result.js';
 
 export interface SlackApp {
   /** Settles once events can arrive, or when Slack refuses a token. */
   start(): Promise<StartResult>;
+  /** Edits shared posts whose text was corrected since. Once after each start, and then often. */
+  followCorrections(): Promise<FollowReport>;
   /** Settles when nothing that has arrived is still being worked on. */
   idle(): Promise<void>;
   /** Takes no more events, then waits for what is being worked on. */
   stop(): Promise<void>;
 }
 
-export interface SlackAppParts extends SlackParts {
+export interface SlackAppParts extends GivenParts {
   readonly connection: SlackConnection;
 }
 
 /** The bot in Slack: a Bolt app with a listener for each surface. */
-export function createSlackApp({ connection, ...parts }: SlackAppParts): SlackApp {
-  const door = doorFor(connection, parts.logger);
+export function createSlackApp({ connection, ...given }: SlackAppParts): SlackApp {
+  const parts = { ...given, outbox: new Outbox(given.postPauseMs), people: new People(given) };
+  const door = doorFor(connection, parts);
   const app = createBoltApp(connection, door, parts);
   const inFlight = guardListeners(app, parts);
   for (const register of features) register(app, parts);
 
   return {
     start: () => start(app, door),
+    followCorrections: () =>
+      inFlight.track(
+        followCorrections({
+          ...parts,
+          editPauseMs: given.postPauseMs,
+          clientFor: clientsFor(connection, door, parts),
+        }),
+      ),
     idle: () => inFlight.idle(),
     async stop() {
       await door.close();
@@ -42,7 +57,7 @@ export function createSlackApp({ connection, ...parts }: SlackAppParts): SlackAp
  */
 function createBoltApp(connection: SlackConnection, door: Door, { logger }: SlackParts): App {
   const app = new App({
-    token: connection.botToken,
+    ...(connection.kind === 'oauth' ? {} : { token: connection.botToken }),
     receiver: door.receiver,
     clientOptions: clientOptionsFor(connection),
     logger: boltLogger(logger),

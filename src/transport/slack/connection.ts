@@ -2,37 +2,64 @@ import { HTTPReceiver, SocketModeReceiver, type Receiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { AddressInfo } from 'node:net';
 import { boltLogger } from './log.js';
-import type { Log } from './parts.js';
+import {
+  helloToInstaller,
+  installationStoreOver,
+  OPTIONAL_SCOPES,
+  SCOPES,
+  serialised,
+  type Authorize,
+} from './oauth.js';
+import type { GivenParts, Log } from './parts.js';
 
 /** How Slack reaches the bot. */
-export type SlackConnection = SocketConnection | HttpConnection;
+export type SlackConnection = SocketConnection | HttpConnection | OAuthConnection;
 
 interface CommonConnection {
-  readonly botToken: string;
   /** Where every Web API call goes, with a slash at the end. */
   readonly apiUrl: string;
 }
 
 export interface SocketConnection extends CommonConnection {
   readonly kind: 'socket';
+  readonly botToken: string;
   readonly appToken: string;
 }
 
 export interface HttpConnection extends CommonConnection {
   readonly kind: 'http';
+  readonly botToken: string;
   readonly signingSecret: string;
   /** 0 picks a free one. */
   readonly port: number;
 }
 
+/** Many workspaces, each of which installs the app by itself, over HTTP. */
+export interface OAuthConnection extends CommonConnection {
+  readonly kind: 'oauth';
+  readonly signingSecret: string;
+  readonly port: number;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Signs what Slack sends back after an install. */
+  readonly stateSecret: string;
+  /** Where Slack sends people back to: the public address with the path `/slack/oauth_redirect`. */
+  readonly redirectUri: string;
+}
+
 /** A way in for events that can be opened and closed. */
 export interface Door {
   readonly receiver: Receiver;
+  /** Finds the token of a workspace; only where workspaces install the app by themselves. */
+  readonly authorize?: Authorize;
   /** Gives where it listens: an address for HTTP, a name for a socket. */
   open(): Promise<string>;
   close(): Promise<void>;
 }
 
+export type DoorParts = Pick<GivenParts, 'logger' | 'storage' | 'messages'>;
+
+const EVENTS_PATH = '/slack/events';
 const REQUEST_TIMEOUT_MS = 10_000;
 
 /**
@@ -50,8 +77,15 @@ export function clientOptionsFor({ apiUrl }: SlackConnection): WebClientOptions 
   };
 }
 
-export function doorFor(connection: SlackConnection, log: Log): Door {
-  return connection.kind === 'socket' ? socketDoor(connection, log) : httpDoor(connection, log);
+export function doorFor(connection: SlackConnection, parts: DoorParts): Door {
+  switch (connection.kind) {
+    case 'socket':
+      return socketDoor(connection, parts.logger);
+    case 'http':
+      return httpDoor(connection, parts.logger);
+    case 'oauth':
+      return oauthDoor(connection, parts);
+  }
 }
 
 /**
@@ -79,11 +113,47 @@ function socketDoor({ appToken, apiUrl }: SocketConnection, log: Log): Door {
 function httpDoor({ signingSecret, port }: HttpConnection, log: Log): Door {
   const receiver = new HTTPReceiver({
     signingSecret,
-    endpoints: ['/slack/events'],
+    endpoints: [EVENTS_PATH],
     logger: boltLogger(log),
   });
+  return { receiver, ...listening(receiver, port) };
+}
+
+/**
+ * Bolt's installer at `/slack/install`, over our storage. Its state is signed and bound to a cookie,
+ * so that nobody can be made to install the app by a link. Bolt takes the authorisation from the
+ * installer, so the one that runs once at a time is put there.
+ */
+function oauthDoor(connection: OAuthConnection, { logger, storage, messages }: DoorParts): Door {
+  const { signingSecret, clientId, clientSecret, stateSecret, redirectUri } = connection;
+  const clientOptions = clientOptionsFor(connection);
+  const hello = helloToInstaller({ options: clientOptions, messages, logger });
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: [EVENTS_PATH],
+    logger: boltLogger(logger),
+    clientId,
+    clientSecret,
+    stateSecret,
+    redirectUri,
+    scopes: [...SCOPES, ...OPTIONAL_SCOPES],
+    installationStore: installationStoreOver(storage, hello),
+    installerOptions: {
+      directInstall: true,
+      redirectUriPath: new URL(redirectUri).pathname,
+      clientOptions,
+      authorizationUrl: new URL('/oauth/v2/authorize', connection.apiUrl).href,
+    },
+  });
+  const { installer } = receiver;
+  if (installer === undefined) throw new Error('Bolt made no installer');
+  const authorize = serialised(installer.authorize, storage);
+  installer.authorize = authorize as typeof installer.authorize;
+  return { receiver, authorize, ...listening(receiver, connection.port) };
+}
+
+function listening(receiver: HTTPReceiver, port: number): Pick<Door, 'open' | 'close'> {
   return {
-    receiver,
     async open() {
       const server = await receiver.start(port);
       return `port ${(server.address() as AddressInfo).port}`;

@@ -4,16 +4,28 @@ import type { Answer, MessageValues } from '../../answering/answer.js';
 import type { Bot } from '../../conversation/bot.js';
 import type { LanguageTag } from '../../languages/language-pack.js';
 import type { Storage } from '../../storage/storage.js';
+import type { Outbox } from './outbox.js';
+import type { People } from './people.js';
 
 /** How answers look in Slack, and how they fit into the value of a button. */
 export interface Presenter {
   /** The whole answer in plain words, for notifications and screen readers. Not escaped. */
   text(answer: Answer): string;
   blocks(answer: Answer): KnownBlock[];
-  /** What the answer can be made from again. At most 1,900 characters. */
+  /** What the answer can be made from again. At most 1,960 characters. */
   code(answer: Answer): string;
   /** `undefined` for a code of another version, or of an entry that is gone. */
   fromCode(code: string): Answer | undefined;
+  /** What an answer rests on, for people who ask why. */
+  why(answer: Answer): Why;
+}
+
+/** What an answer rests on. */
+export interface Why {
+  /** Ids of knowledge entries. */
+  readonly entries: readonly string[];
+  /** Titles of documents. */
+  readonly sources: readonly string[];
 }
 
 /** Looks up what people read, by id and language. Falls back to English. */
@@ -27,8 +39,8 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/** What the listeners work with. */
-export interface SlackParts {
+/** What the program hands to the Slack app. */
+export interface GivenParts {
   readonly bot: Bot;
   readonly storage: Storage;
   readonly present: Presenter;
@@ -36,6 +48,20 @@ export interface SlackParts {
   readonly logger: Log;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** The languages that the bot speaks, with the name of each in itself. */
+  readonly languages: ReadonlyMap<LanguageTag, string>;
+  /** Changes whenever an answer could. */
+  readonly knowledgeVersion: string;
+  /** Where questions for people go; `null` where there is no such channel. */
+  readonly helpChannel: string | null;
+  /** Between two posts in one channel: 1000 suits Slack. */
+  readonly postPauseMs: number;
+}
+
+/** What the listeners work with. */
+export interface SlackParts extends GivenParts {
+  readonly outbox: Outbox;
+  readonly people: People;
 }
 
 /** Adds the listeners of one feature to the app. */

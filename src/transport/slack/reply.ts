@@ -4,7 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../../answering/answer.js';
 import type { Deliver } from '../../conversation/ports.js';
 import { slackErrorOf } from './log.js';
-import type { SlackParts } from './parts.js';
+import type { Log, SlackParts } from './parts.js';
 import { escapeText } from './text.js';
 
 /** Where a reply goes. */
@@ -38,21 +38,30 @@ export async function whisperText(respond: RespondFn, text: string): Promise<voi
 }
 
 /** What Slack is sent of an answer: its blocks, and all of it in words for those who hear it. */
-interface Told {
+export interface Told {
   readonly text: string;
   readonly blocks: KnownBlock[];
 }
 
-function told(answer: Answer, { present }: SlackParts): Told {
+export function told(answer: Answer, { present }: SlackParts): Told {
   return { text: escapeText(present.text(answer)), blocks: present.blocks(answer) };
 }
 
 /** Posts a message, without previews of its links. Gives its timestamp. */
 export async function post(
   client: WebClient,
+  place: Place,
+  told: Told,
+  { logger, outbox }: Pick<SlackParts, 'logger' | 'outbox'>,
+): Promise<string> {
+  return outbox.post(place.channel, () => postNow(client, place, told, logger));
+}
+
+async function postNow(
+  client: WebClient,
   { channel, thread }: Place,
   { text, blocks }: Told,
-  { logger }: Pick<SlackParts, 'logger'>,
+  logger: Log,
 ): Promise<string> {
   const quiet = { unfurl_links: false, unfurl_media: false };
   const where = thread === undefined ? { channel } : { channel, thread_ts: thread };

@@ -31,6 +31,10 @@ async function appOver(connection: SlackConnection) {
     messages: (id: string) => english(id),
     logger,
     clock: Date.now,
+    languages: new Map([['en', 'English']]),
+    knowledgeVersion: '0123456789abcdef',
+    helpChannel: null,
+    postPauseMs: 0,
   };
   const app = createSlackApp({ ...parts, connection });
   stops.push(() => storage.close());

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodeAnswer, encodeAnswer } from '../../../src/answering/answer-code.js';
 import { loadMind } from '../../../src/bot.js';
 import { foldersOf } from '../../../src/load/folders.js';
-import { presentBlocks } from '../../../src/presentation/present-blocks.js';
-import { presentText } from '../../../src/presentation/present-text.js';
+import { presenterOver } from '../../../src/presentation/presenter.js';
 import type { ApiCall } from '../../../src/workspace/model.js';
 import { inSlack, type InSlack } from './support.js';
 
@@ -27,16 +25,13 @@ describe('the answers of the real knowledge', () => {
   let slack: InSlack;
   beforeAll(async () => {
     const root = join(import.meta.dirname, '..', '..', '..');
-    const { responder, texts } = await loadMind(foldersOf(root));
+    const { responder, texts, knowledge, languages } = await loadMind(foldersOf(root));
     slack = await inSlack('socket', {
       responder,
       messages: texts.message.bind(texts),
-      present: {
-        text: (answer) => presentText(answer, texts),
-        blocks: (answer) => presentBlocks(answer, texts, { code: encodeAnswer(answer) }),
-        code: encodeAnswer,
-        fromCode: decodeAnswer,
-      },
+      present: presenterOver(texts, knowledge.version),
+      knowledgeVersion: knowledge.version,
+      languages: new Map([...languages].map(([tag, { file }]) => [tag, file.name])),
     });
   });
   afterAll(() => slack.stop());

@@ -12,8 +12,9 @@ import { openStorage } from '../../../src/storage/open-storage.js';
 import type { Storage } from '../../../src/storage/storage.js';
 import { createSlackApp, type SlackApp } from '../../../src/transport/slack/app.js';
 import type { SlackConnection } from '../../../src/transport/slack/connection.js';
-import type { Log, Messages, Presenter } from '../../../src/transport/slack/parts.js';
+import type { GivenParts, Log, Messages, Presenter } from '../../../src/transport/slack/parts.js';
 import type { Message } from '../../../src/workspace/model.js';
+import { optionsFromManifest } from '../../../src/workspace/manifest.js';
 import type { WorkspaceOptions } from '../../../src/workspace/options.js';
 import { createWorkspace, type Workspace } from '../../../src/workspace/workspace.js';
 import { speakingOf, telling, toldIn } from '../../conversation/support.js';
@@ -47,38 +48,44 @@ export const present: Presenter = {
       return undefined;
     }
   },
+  why: () => ({ entries: ['test.entry'], sources: ['A document'] }),
 };
 
 /** What the app may do and hears, as its manifest says: more would make the tests lie. */
-const manifest = JSON.parse(
-  readFileSync(new URL('../../../slack.manifest.json', import.meta.url), 'utf8'),
-) as {
-  readonly oauth_config: { readonly scopes: { bot: string[]; bot_optional: string[] } };
-  readonly settings: { readonly event_subscriptions: { readonly bot_events: string[] } };
-};
-const { bot: needed, bot_optional: wished } = manifest.oauth_config.scopes;
-const asInManifest: WorkspaceOptions = {
-  scopes: [...needed, ...wished],
-  events: manifest.settings.event_subscriptions.bot_events,
-};
-
-const catalog = createMessageCatalog(
-  'en',
-  new Map(
-    Object.entries(
-      parse(
-        readFileSync(new URL('../../../languages/en/messages.slack.yml', import.meta.url), 'utf8'),
-      ) as Record<string, string>,
-    ),
-  ),
+const asInManifest = optionsFromManifest(
+  JSON.parse(readFileSync(new URL('../../../slack.manifest.json', import.meta.url), 'utf8')),
 );
 
-/** The text of a message, as the tests expect to read it. */
-export function english(id: string, values: Record<string, string> = {}): string {
-  return catalog.format(id, values);
+const catalogs = new Map(
+  ['en', 'sv', 'ur', 'ur-Latn'].map((tag) => {
+    const path = `../../../languages/${tag}/messages.slack.yml`;
+    const texts = parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as object;
+    return [tag, createMessageCatalog(tag, new Map(Object.entries(texts)))];
+  }),
+);
+
+/** The text of a message in a language, as the tests expect to read it. */
+export function inLanguage(
+  language: string,
+  id: string,
+  values: Record<string, string | number> = {},
+): string {
+  return catalogs.get(language)?.format(id, values) ?? '';
 }
 
-const parrotMessages: Messages = (id, _language, values = {}) => catalog.format(id, values);
+export function english(id: string, values: Record<string, string> = {}): string {
+  return inLanguage('en', id, values);
+}
+
+const messagesOfSlack: Messages = (id, language, values = {}) => inLanguage(language, id, values);
+
+/** A bot that speaks several languages around the answers. */
+export const MANY_LANGUAGES: ReadonlyMap<string, string> = new Map([
+  ['en', 'English'],
+  ['sv', 'Svenska'],
+  ['ur', 'اردو'],
+  ['ur-Latn', 'Roman Urdu'],
+]);
 
 export interface InSlack {
   /** Where the Web API is, with a slash at the end. */
@@ -87,7 +94,9 @@ export interface InSlack {
   readonly storage: Storage;
   readonly log: string[];
   /** Stops the app and starts another one over the same database. */
-  restart(): Promise<void>;
+  restart(changed?: Partial<TestMind>): Promise<void>;
+  /** Edits shared posts whose text has changed, as after a start. */
+  followCorrections(): Promise<unknown>;
   stop(): Promise<void>;
   /** What the bot has told in a thread, or in the channel outside threads. */
   told(channel: string, where?: { thread?: string; user?: string }): string[];
@@ -98,14 +107,25 @@ export interface InSlack {
 /** A workspace in which the bot runs. */
 export async function inSlack(
   mode: Mode,
-  mind: TestMind = { responder: parrot, present, messages: parrotMessages },
+  given: Partial<TestMind> = {},
   options: WorkspaceOptions = {},
 ): Promise<InSlack> {
+  const mind: TestMind = {
+    responder: parrot,
+    present,
+    messages: messagesOfSlack,
+    languages: new Map([['en', 'English']]),
+    knowledgeVersion: '0123456789abcdef',
+    helpChannel: null,
+    postPauseMs: 0,
+    clock: Date.now,
+    ...given,
+  };
   const folder = await mkdtemp(join(tmpdir(), 'wayfinder-'));
   const workspace = createWorkspace({ ...asInManifest, ...options });
   const { apiUrl } = await workspace.listen();
   const log: string[] = [];
-  const storage = await openStorage(`file:${join(folder, 'test.db')}`);
+  const storage = await openStorage(`file:${join(folder, 'test.db')}`, mind.clock);
   let app = await startApp(mode, workspace, apiUrl, storage, mind, log);
 
   async function settled() {
@@ -124,10 +144,11 @@ export async function inSlack(
         .messages(channel, { ...(thread ? { thread } : {}), ...(user ? { user } : {}) })
         .filter((message) => isFromBot(workspace, message))
         .map(({ text }) => text),
-    async restart() {
+    async restart(changed = {}) {
       await app.stop();
-      app = await startApp(mode, workspace, apiUrl, storage, mind, log);
+      app = await startApp(mode, workspace, apiUrl, storage, { ...mind, ...changed }, log);
     },
+    followCorrections: () => app.followCorrections(),
     async stop() {
       await app.stop();
       await workspace.close();
@@ -138,10 +159,8 @@ export async function inSlack(
 }
 
 /** What the bot knows, and how it shows that. */
-export interface TestMind {
+export interface TestMind extends Omit<GivenParts, 'bot' | 'storage' | 'logger'> {
   readonly responder: Responder;
-  readonly present: Presenter;
-  readonly messages: Messages;
 }
 
 interface Started extends SlackApp {
@@ -153,13 +172,13 @@ async function startApp(
   workspace: Workspace,
   apiUrl: string,
   storage: Storage,
-  { responder, present, messages }: TestMind,
+  { responder, ...mind }: TestMind,
   lines: string[],
 ): Promise<Started> {
   const logger = logInto(lines);
-  const bot = createBot({ responder, storage, clock: Date.now, logger });
+  const bot = createBot({ responder, storage, clock: mind.clock, logger });
   const connection = connectionFor(mode, workspace, apiUrl);
-  const parts = { bot, storage, present, messages, logger, clock: Date.now };
+  const parts = { ...mind, bot, storage, logger };
   const app = createSlackApp({ ...parts, connection });
   const started = await app.start();
   if (started.kind === 'refused') throw new Error(started.problem);
@@ -204,7 +223,12 @@ function blocksOf(answer: Answer): KnownBlock[] {
     { type: 'section', text: { type: 'mrkdwn', text: `${escape(toldIn(answer))} ` } },
     {
       type: 'actions',
-      elements: [...steps, button('answer:more', code), button('answer:share', code)],
+      elements: [
+        ...steps,
+        button('answer:more', code),
+        button('answer:share', code),
+        button('answer:why', code),
+      ],
     },
     {
       type: 'context_actions',

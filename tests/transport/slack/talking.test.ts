@@ -112,7 +112,7 @@ describe.each(MODES)('over %s', (mode) => {
 
   it('is silent to people who join', async () => {
     slack.workspace.person('ayesha').join('#platform-team');
-    slack.workspace.person('grace').inviteBot('#platform-team');
+    slack.workspace.person('ayesha').join('#mentoring');
     await slack.settled();
     expect(slack.workspace.calls('chat.postMessage')).toEqual([]);
   });

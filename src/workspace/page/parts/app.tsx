@@ -48,7 +48,7 @@ function Layout({ view, route, snapshot }: LayoutProps) {
   useThreadOpening(place);
   useTitle(view, place);
   const channel = channelById(view, place);
-  const threadRoot = route.thread === '' ? undefined : route.thread;
+  const threadRoot = threadToShow(view, route);
   const shows = place === '' ? 'list' : threadRoot === undefined ? 'place' : 'thread';
   return (
     <div class={`layout shows-${shows} ${wireOpen ? 'has-wire' : ''}`}>
@@ -96,6 +96,11 @@ function placeToShow(view: PageView, route: Route, isPhone: boolean): string {
   const known = route.place === 'home' || channelById(view, route.place) !== undefined;
   if (known) return route.place;
   return isPhone ? '' : (view.channels.find(({ joined }) => joined)?.id ?? '');
+}
+
+/** A thread whose root is gone, as after a reset, is not shown. */
+function threadToShow(view: PageView, { place, thread }: Route): string | undefined {
+  return view.messages.find(({ channel, ts }) => channel === place && ts === thread)?.ts;
 }
 
 function useSnapshot(connection: Connection): Snapshot {

@@ -92,7 +92,7 @@ function Beginning({ channel }: { readonly channel: PageChannel }) {
       <h3>This is where #{channel.name} begins</h3>
       <p>
         {channel.botIn
-          ? `Mention @${bot} to ask here, where everybody sees the answer.`
+          ? `Mention the app to ask here, where everybody sees the answer: “@${bot} what does a CTO do?”`
           : `${bot} is not in this channel and hears nothing of it.`}
       </p>
     </div>

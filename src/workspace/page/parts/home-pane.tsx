@@ -1,10 +1,15 @@
+import { useEffect } from 'preact/hooks';
 import { ViewBlocks } from '../blocks/view-blocks.js';
 import { useWorkspace } from '../workspace-context.js';
 import { AppTabs } from './app-tabs.js';
 
-/** The app's Home tab. */
+/** The app's Home tab. Whoever comes here by its address opens it for the first time. */
 export function HomePane() {
-  const { view } = useWorkspace();
+  const { view, connection } = useWorkspace();
+  const isMissing = view.home === null;
+  useEffect(() => {
+    if (isMissing) void connection.act({ kind: 'open-home' });
+  }, [connection, isMissing]);
   return (
     <div class="pane">
       <AppTabs current="home" />

@@ -1,23 +1,77 @@
+import type { RespondFn, SlashCommand } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { IncomingMessage } from '../../../../conversation/responder.js';
 import { tenantOf } from '../../arrival.js';
-import type { Register } from '../../parts.js';
-import { languageFor } from '../../person.js';
+import type { Register, SlackParts } from '../../parts.js';
 import { whisper, whisperText } from '../../reply.js';
 import { decodeText } from '../../text.js';
+import { mayManage } from '../channel-settings/may-manage.js';
+import { settingsView } from '../channel-settings/settings-views.js';
+
+/** Words after the command that are no question. */
+const HELP = ['', 'help', '?', 'hjälp', 'مدد', 'madad'];
+const SETTINGS = 'settings';
 
 /** Answers `/career <question>` to the asker alone, in any channel, the bot being in it or not. */
 export const registerCareerCommand: Register = (app, parts) => {
-  app.command('/career', async ({ ack, command, context, respond }) => {
+  app.command('/career', async ({ ack, command, context, client, respond }) => {
     await ack();
-    const { channel_id: channel, user_id: user } = command;
     const tenant = tenantOf(context);
     const text = decodeText(command.text);
-    if (text === '' || text.toLowerCase() === 'help') {
-      const language = await languageFor(parts.storage, tenant, user);
-      await whisperText(respond, parts.messages('career.usage', language));
-      return;
+    if (HELP.includes(text.toLowerCase()))
+      return tellUsage(client, tenant, command, respond, parts);
+    if (text.toLowerCase() === SETTINGS) {
+      return openSettings(client, tenant, command, respond, parts);
     }
-    const conversation = `${channel}:career`;
-    const message = { tenant, channel, conversation, user, text };
-    await parts.bot.turn(message, whisper(respond, parts));
+    await answer(client, { tenant, text }, command, respond, parts);
   });
 };
+
+async function answer(
+  client: WebClient,
+  { tenant, text }: { tenant: string; text: string },
+  { channel_id: channel, user_id: user }: SlashCommand,
+  respond: RespondFn,
+  parts: SlackParts,
+): Promise<void> {
+  const message: IncomingMessage & { locale?: string } = {
+    tenant,
+    channel,
+    conversation: `${channel}:career`,
+    user,
+    text,
+  };
+  await parts.bot.turn(message, whisper(respond, parts), async () => {
+    const locale = await parts.people.locale(client, tenant, user);
+    if (locale !== undefined) message.locale = locale;
+    return true;
+  });
+}
+
+async function tellUsage(
+  client: WebClient,
+  tenant: string,
+  { user_id: user }: SlashCommand,
+  respond: RespondFn,
+  { people, messages }: SlackParts,
+): Promise<void> {
+  await whisperText(respond, messages('career.usage', await people.language(client, tenant, user)));
+}
+
+async function openSettings(
+  client: WebClient,
+  tenant: string,
+  { channel_id: channel, user_id: user, trigger_id }: SlashCommand,
+  respond: RespondFn,
+  parts: SlackParts,
+): Promise<void> {
+  const language = await parts.people.language(client, tenant, user);
+  const tell = (id: string, values: Readonly<Record<string, string>> = {}) =>
+    parts.messages(id, language, values);
+  if (!(await mayManage(client, { tenant, user, channel }, parts))) {
+    return whisperText(respond, tell('settings.not-yours'));
+  }
+  const now = await parts.storage.settings.channel(tenant, channel);
+  const view = settingsView(channel, now, parts.languages, tell);
+  await client.views.open({ trigger_id, view });
+}

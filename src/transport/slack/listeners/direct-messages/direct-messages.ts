@@ -1,9 +1,13 @@
-import type { IncomingMessage } from '../../../../conversation/responder.js';
+import type { WebClient } from '@slack/web-api';
 import { eventIdOf, isFirst, tenantOf } from '../../arrival.js';
-import type { Register } from '../../parts.js';
+import { slackErrorOf } from '../../log.js';
+import type { Register, SlackParts } from '../../parts.js';
 import { postOf } from '../../posts.js';
-import { postTo } from '../../reply.js';
+import { takeTurn } from '../../take-turn.js';
 import { decodeText } from '../../text.js';
+
+/** As long as a title in the list of threads is worth reading. */
+const TITLE_LENGTH = 60;
 
 /**
  * Answers each direct message, in its thread: for an app with an agent view every message begins
@@ -16,16 +20,31 @@ export const registerDirectMessages: Register = (app, parts) => {
 
     const { channel, user, ts } = post;
     const tenant = tenantOf(context);
-    const message: IncomingMessage = {
-      tenant,
-      channel,
-      conversation: channel,
-      user,
-      text: decodeText(post.text),
+    const text = decodeText(post.text);
+    const message = { tenant, channel, conversation: channel, user, text };
+    const place = { channel, thread: post.thread ?? ts };
+    let isNew = false;
+    const accepts = async () => {
+      isNew = await isFirst(parts.storage, { tenant, eventId: eventIdOf(body), channel, ts });
+      return isNew;
     };
-    const deliver = postTo(client, { channel, thread: post.thread ?? ts }, parts);
-    await parts.bot.turn(message, deliver, () =>
-      isFirst(parts.storage, { tenant, eventId: eventIdOf(body), channel, ts }),
-    );
+    await takeTurn({ client, message, place, accepts }, parts);
+    if (isNew && post.thread === undefined) await nameThread(client, place, text, parts);
   });
 };
+
+/** The thread is listed under what the person asked. Without a title it is only harder to find. */
+async function nameThread(
+  client: WebClient,
+  { channel, thread }: { channel: string; thread: string },
+  question: string,
+  { logger }: SlackParts,
+): Promise<void> {
+  const title = [...question].slice(0, TITLE_LENGTH).join('');
+  if (title === '') return;
+  try {
+    await client.assistant.threads.setTitle({ channel_id: channel, thread_ts: thread, title });
+  } catch (error) {
+    logger.debug({ slackError: slackErrorOf(error) ?? 'unknown' }, 'a thread was not named');
+  }
+}

@@ -1,27 +1,44 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import { BUTTONS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
+import { askDirectly } from '../../ask-directly.js';
 import type { Register, SlackParts } from '../../parts.js';
-import { languageFor } from '../../person.js';
-import { post } from '../../reply.js';
-import { escapeText } from '../../text.js';
-import { homeView, starters } from './home-view.js';
+import { homeSections, starters } from './home-sections.js';
+import { homeView } from './home-view.js';
+import { registerMyData } from './my-data.js';
 
 /** Shows what the bot can do: in its Home tab, and as prompts where a talk with it begins. */
 export const registerHome: Register = (app, parts) => {
   registerTabs(app, parts);
   registerStarters(app, parts);
+  registerLanguage(app, parts);
+  registerMyData(app, parts, publishHome);
 };
 
-function registerTabs(app: App, { storage, messages }: SlackParts): void {
+/** Draws the Home tab of a person anew. */
+export async function publishHome(
+  client: WebClient,
+  { tenant, user, channel }: { tenant: string; user: string; channel: string },
+  parts: SlackParts,
+): Promise<void> {
+  const language = await parts.people.language(client, tenant, user);
+  const { admin } = await parts.people.profile(client, tenant, user);
+  const tell = (id: string, values: Readonly<Record<string, string | number>> = {}) =>
+    parts.messages(id, language, values);
+  const home = { tenant, user, admin, language, tell, client, parts };
+  const view = await homeView(home, channel, homeSections);
+  await client.views.publish({ user_id: user, view });
+}
+
+function registerTabs(app: App, parts: SlackParts): void {
   app.event('app_home_opened', async ({ event, client, context }) => {
     const { user, channel, tab } = event;
-    const language = await languageFor(storage, tenantOf(context), user);
-    const tell = (id: string) => messages(id, language);
-    if (tab === 'home') {
-      await client.views.publish({ user_id: user, view: homeView(tell, channel) });
-      return;
-    }
+    const tenant = tenantOf(context);
+    if (tab === 'home') return publishHome(client, { tenant, user, channel }, parts);
+
+    const language = await parts.people.language(client, tenant, user);
+    const tell = (id: string) => parts.messages(id, language);
     // Without a thread: with one, Slack drops the prompts and says nothing.
     await client.assistant.threads.setSuggestedPrompts({
       channel_id: channel,
@@ -33,23 +50,25 @@ function registerTabs(app: App, { storage, messages }: SlackParts): void {
 
 /** A click on a starter is asked and answered in the direct conversation. */
 function registerStarters(app: App, parts: SlackParts): void {
-  const { present } = parts;
   app.action<BlockAction<ButtonAction>>(BUTTONS.starter, async (click) => {
     const { ack, action, body, client, context } = click;
     await ack();
-    const channel = body.view?.private_metadata || body.user.id;
-    const text = action.value ?? '';
-    const message = { tenant: tenantOf(context), channel, conversation: channel, text };
-    await parts.bot.turn({ ...message, user: body.user.id }, async ({ answer }) => {
-      const question = `>${escapeText(text)}`;
-      const told = {
-        text: `${question}\n${escapeText(present.text(answer))}`,
-        blocks: [
-          { type: 'context' as const, elements: [{ type: 'mrkdwn' as const, text: question }] },
-          ...present.blocks(answer),
-        ],
-      };
-      await post(client, { channel }, told, parts);
-    });
+    const user = body.user.id;
+    const channel = body.view?.private_metadata || user;
+    const question = { tenant: tenantOf(context), user, channel, text: action.value ?? '' };
+    await askDirectly(client, question, parts);
+  });
+}
+
+function registerLanguage(app: App, parts: SlackParts): void {
+  app.action<BlockAction<StaticSelectAction>>(BUTTONS.language, async (click) => {
+    const { ack, action, body, client, context } = click;
+    await ack();
+    const [tenant, user] = [tenantOf(context), body.user.id];
+    const chosen = action.selected_option.value;
+    const language = parts.languages.has(chosen) ? chosen : null;
+    await parts.storage.settings.setUser(tenant, user, { language });
+    const channel = body.view?.private_metadata ?? user;
+    await publishHome(client, { tenant, user, channel }, parts);
   });
 }

@@ -1,9 +1,9 @@
-import type { IncomingMessage } from '../../../../conversation/responder.js';
+import type { WebClient } from '@slack/web-api';
 import { eventIdOf, isFirst, tenantOf } from '../../arrival.js';
-import { engage } from '../../engagement.js';
-import type { Register } from '../../parts.js';
+import { engage, type Thread } from '../../engagement.js';
+import type { Register, SlackParts } from '../../parts.js';
 import { postOf } from '../../posts.js';
-import { postTo } from '../../reply.js';
+import { takeTurn } from '../../take-turn.js';
 import { decodeText } from '../../text.js';
 
 /** Answers a mention in a channel, in the thread of the mention. */
@@ -13,21 +13,39 @@ export const registerMentions: Register = (app, parts) => {
     if (post === undefined) return;
 
     const { channel, user, ts } = post;
-    const tenant = tenantOf(context);
-    const thread = post.thread ?? ts;
-    const message: IncomingMessage = {
+    const place: Thread = { tenant: tenantOf(context), channel, thread: post.thread ?? ts };
+    const { tenant, thread } = place;
+    const message = {
       tenant,
       channel,
       conversation: `${channel}:${thread}`,
       user,
       text: decodeText(post.text),
     };
-    await parts.bot.turn(message, postTo(client, { channel, thread }, parts), async () => {
+    const accepts = async () => {
       if (!(await isFirst(parts.storage, { tenant, eventId: eventIdOf(body), channel, ts }))) {
         return false;
       }
-      await engage(parts.storage, { tenant, channel, thread }, user);
+      const { mode } = await parts.storage.settings.channel(tenant, channel);
+      if (mode === 'off') {
+        await saySwitchedOff(client, { ...place, user }, post.thread, parts);
+        return false;
+      }
+      await engage(parts.storage, place, user);
       return true;
-    });
+    };
+    await takeTurn({ client, message, place: { channel, thread }, accepts }, parts);
   });
 };
+
+/** Told to the asker alone, where they asked. */
+async function saySwitchedOff(
+  client: WebClient,
+  { tenant, channel, user }: Thread & { readonly user: string },
+  thread: string | undefined,
+  { people, messages }: SlackParts,
+): Promise<void> {
+  const text = messages('channel.off', await people.language(client, tenant, user));
+  const where = thread === undefined ? { channel } : { channel, thread_ts: thread };
+  await client.chat.postEphemeral({ ...where, user, text });
+}

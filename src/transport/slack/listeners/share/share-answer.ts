@@ -3,23 +3,38 @@ import type { Answer } from '../../../../answering/answer.js';
 import { entriesOf } from '../../../../presentation/lines.js';
 import { errorFields, slackErrorOf } from '../../log.js';
 import type { SlackParts } from '../../parts.js';
-import { post } from '../../reply.js';
-import type { ShareDraft } from './share-views.js';
-import { sharedBlocks, sharedText } from './shared-post.js';
+import { post, type Place } from '../../reply.js';
+import { rememberTold } from './told-text.js';
+import { sharedPost, type SharedAnswer } from './shared-post.js';
 
 export interface Share {
   readonly tenant: string;
   readonly user: string;
+  /** In the language of the post. */
   readonly answer: Answer;
-  readonly draft: ShareDraft;
+  readonly code: string;
+  /** What the person clicked: the same answer in the same place from there is one post. */
+  readonly source: string;
+  readonly place: Place;
+  readonly note?: string;
 }
 
 /** What became of the post. `reason` is the id of the message that says what to do. */
 export type ShareOutcome =
-  { readonly kind: 'posted' } | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'posted'; readonly id: string }
+  | { readonly kind: 'refused'; readonly reason: string };
 
-/** Refusals of Slack that have an advice of their own. */
-const ADVISED = ['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action'];
+/**
+ * Refusals of Slack that have an advice of their own, the longer names first. A channel that is not
+ * found now, though it was when it was looked at, was deleted meanwhile.
+ */
+const ADVISED: readonly (readonly [slackError: string, advice: string])[] = [
+  ['not_in_channel', 'not_in_channel'],
+  ['channel_not_found', 'deleted'],
+  ['is_archived', 'is_archived'],
+  ['restricted_action_read_only_channel', 'read_only'],
+  ['restricted_action', 'restricted_action'],
+];
 
 /** Posts the answer once: a second click on the same button for the same channel posts nothing. */
 export async function shareAnswer(
@@ -27,25 +42,21 @@ export async function shareAnswer(
   share: Share,
   parts: SlackParts,
 ): Promise<ShareOutcome> {
-  const { tenant, user, answer, draft } = share;
-  const { channel, note, code, source } = draft;
-  if (channel === undefined) return refused('no_channel');
-
-  const { shares } = parts.storage;
-  const shared = { answer, user, ...(note === undefined ? {} : { note }) };
+  const { tenant, user, answer, code, source, place, note } = share;
   try {
-    const claim = await shares.claim({
+    const claim = await parts.storage.shares.claim({
       tenant,
-      key: [source, channel, user].join(':'),
-      channel,
+      key: [source, place.channel, user].join(':'),
+      channel: place.channel,
       sharedBy: user,
       answerCode: code,
       entries: entriesOf(answer.parts),
       language: answer.language,
       ...(note === undefined ? {} : { note }),
     });
-    if (claim.kind === 'existing') return { kind: 'posted' };
-    return await postClaimed(client, { tenant, channel, id: claim.id, shared }, parts);
+    if (claim.kind === 'existing') return { kind: 'posted', id: claim.share.id };
+    const shared = { answer, user, ...(note === undefined ? {} : { note }) };
+    return await postClaimed(client, { tenant, place, id: claim.id, shared }, parts);
   } catch (error) {
     parts.logger.error(errorFields(error), 'a share broke');
     return refused('unexpected');
@@ -54,29 +65,29 @@ export async function shareAnswer(
 
 interface Claimed {
   readonly tenant: string;
-  readonly channel: string;
+  readonly place: Place;
   readonly id: string;
-  readonly shared: Parameters<typeof sharedBlocks>[0];
+  readonly shared: SharedAnswer;
 }
 
 async function postClaimed(
   client: WebClient,
-  { tenant, channel, id, shared }: Claimed,
+  { tenant, place, id, shared }: Claimed,
   parts: SlackParts,
 ): Promise<ShareOutcome> {
   const { shares } = parts.storage;
   try {
-    const told = { text: sharedText(shared, parts), blocks: sharedBlocks(shared, parts) };
-    const ts = await post(client, { channel }, told, parts);
+    const ts = await post(client, place, sharedPost(shared, id, parts), parts);
+    await rememberTold(tenant, id, shared.answer, parts);
     await shares.posted(tenant, id, ts);
-    return { kind: 'posted' };
+    return { kind: 'posted', id };
   } catch (error) {
     await shares.failed(tenant, id);
     const slackError = slackErrorOf(error);
     if (slackError === undefined) throw error;
-    const advised = ADVISED.find((code) => slackError.startsWith(code));
-    if (advised === undefined) parts.logger.warn({ slackError }, 'Slack refused a share');
-    return refused(advised ?? 'unexpected');
+    const [, advice] = ADVISED.find(([code]) => slackError.startsWith(code)) ?? [];
+    if (advice === undefined) parts.logger.warn({ slackError }, 'Slack refused a share');
+    return refused(advice ?? 'unexpected');
   }
 }
 

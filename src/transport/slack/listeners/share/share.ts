@@ -4,18 +4,26 @@ import { BUTTONS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import { clickedIn } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
-import { languageFor } from '../../person.js';
 import { tellStale } from '../stale/stale.js';
-import { draftOf, shareDone, shareForm, shareSending, type ShareDraft } from './share-views.js';
-import { shareAnswer, type ShareOutcome } from './share-answer.js';
+import { ownQuestion } from './own-question.js';
+import { registerPreview } from './preview-listeners.js';
+import { draftFrom, FIELDS, withForm, type ShareDraft } from './share-draft.js';
+import { shareForm } from './share-form.js';
+import { previewOf } from './previews.js';
+import { registerUndo } from './undo.js';
 
-/** How long the modal waits for Slack to take the post; Slack gives it three seconds at most. */
-const PATIENCE_MS = 900;
+/** How long a click may be looked into before its modal opens; Slack takes it for three seconds. */
+const LOOK_MS = 1000;
 
-/** Lets a person post an answer in a channel, with a note. */
+/** How long a channel may be looked at before the form says that Slack is slow. */
+const CHECK_MS = 2000;
+
+/** Lets a person post an answer in a channel: a form, the exact preview, then the post. */
 export const registerShare: Register = (app, parts) => {
   registerButton(app, parts);
-  registerSubmission(app, parts);
+  registerForm(app, parts);
+  registerPreview(app, parts);
+  registerUndo(app, parts);
 };
 
 function registerButton(app: App, parts: SlackParts): void {
@@ -27,44 +35,34 @@ function registerButton(app: App, parts: SlackParts): void {
     const place = clickedIn(body);
     if (answer === undefined || place.kind === 'view') return tellStale(click, parts);
 
-    const draft: ShareDraft = { code, source: `${place.channel}:${place.ts}` };
-    const view = shareForm({ answer, draft, user: body.user.id }, parts);
+    const looked = ownQuestion(client, place, body.user.id);
+    const asked = await Promise.race([looked, sleep(LOOK_MS, undefined, { ref: false })]);
+    const draft: ShareDraft = {
+      code,
+      source: `${place.channel}:${place.ts}`,
+      ...(asked === undefined ? {} : { asked }),
+    };
+    const view = shareForm(draft, (id) => parts.messages(id, answer.language));
     await client.views.open({ trigger_id: body.trigger_id, view });
   });
 }
 
-/**
- * The acknowledgement carries the outcome where Slack takes the post in time, so that a refusal
- * stands beside the channel and the draft stays. Else the modal says that it is sending.
- */
-function registerSubmission(app: App, parts: SlackParts): void {
+/** What is wrong with the channel stands beside it, and the rest of the form stays. */
+function registerForm(app: App, parts: SlackParts): void {
   app.view('share', async ({ ack, view, body, client, context }) => {
-    const draft = draftOf(view);
-    const user = body.user.id;
-    const answer = parts.present.fromCode(draft.code);
-    if (answer === undefined) {
-      const language = await languageFor(parts.storage, tenantOf(context), user);
-      const stale = parts.messages('stale.button', language);
-      return ack({ response_action: 'errors', errors: { 'share:channel': stale } });
-    }
-
-    const share = { tenant: tenantOf(context), user, answer, draft };
-    const outcome = shareAnswer(client, share, parts);
-    const early = await Promise.race([outcome, sleep(PATIENCE_MS, undefined, { ref: false })]);
-    const { language } = answer;
-    const tell = (id: string) => parts.messages(id, language);
-    if (early?.kind === 'refused') {
-      return ack({ response_action: 'errors', errors: { 'share:channel': tell(early.reason) } });
-    }
-    if (early?.kind === 'posted') {
-      return ack({ response_action: 'update', view: shareDone(tell) });
-    }
-
-    await ack({ response_action: 'update', view: shareSending(tell) });
-    const late: ShareOutcome = await outcome;
-    const problem = late.kind === 'refused' ? tell(late.reason) : undefined;
-    const next =
-      problem === undefined ? shareDone(tell) : shareForm({ answer, draft, user, problem }, parts);
-    await client.views.update({ view_id: view.id, view: next });
+    const draft = withForm(draftFrom(view.private_metadata), view.state.values);
+    const [tenant, user] = [tenantOf(context), body.user.id];
+    const refuse = async (id: string) => {
+      const language =
+        parts.present.fromCode(draft.code)?.language ??
+        (await parts.people.language(client, tenant, user));
+      const told = parts.messages(id, language);
+      await ack({ response_action: 'errors', errors: { [FIELDS.channel]: told } });
+    };
+    const drawn = previewOf(client, { tenant, user, draft }, parts);
+    const preview = await Promise.race([drawn, sleep(CHECK_MS, undefined, { ref: false })]);
+    if (preview === undefined) return refuse('share.error.slow');
+    if (preview.kind === 'refused') return refuse(preview.reason);
+    await ack({ response_action: 'update', view: preview.view });
   });
 }

@@ -1,14 +1,19 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer } from '../../../../answering/answer.js';
+import { OWN_ACTIONS } from '../../actions.js';
 import type { SlackParts } from '../../parts.js';
+import type { Told } from '../../reply.js';
 import { escapeText } from '../../text.js';
 
 /** An answer as somebody shares it. */
 export interface SharedAnswer {
   readonly answer: Answer;
-  /** Who shares it. */
-  readonly user: string;
+  /** Who shares it; `null` once that person had their data deleted. */
+  readonly user: string | null;
+  /** What the sharer says, and the question where it goes along. */
   readonly note?: string;
+  /** When the post last followed a correction, in words. */
+  readonly updated?: string;
 }
 
 /** Blocks with buttons stay with the asker: in a channel they would be clicked by everybody. */
@@ -33,8 +38,31 @@ export function sharedText(shared: SharedAnswer, parts: SlackParts): string {
   return lines.join('\n');
 }
 
-function byline({ answer, user }: SharedAnswer, { messages }: SlackParts): string {
-  return messages('share.by', answer.language, { user: `<@${user}>` });
+/** The post, with the one button by which it can be taken back. */
+export function sharedPost(shared: SharedAnswer, id: string, parts: SlackParts): Told {
+  const undo = {
+    type: 'button' as const,
+    action_id: OWN_ACTIONS.shareUndo,
+    text: {
+      type: 'plain_text' as const,
+      text: parts.messages('share.undo', shared.answer.language),
+    },
+    value: id,
+  };
+  return {
+    text: sharedText(shared, parts),
+    blocks: [...sharedBlocks(shared, parts), { type: 'actions', elements: [undo] }],
+  };
+}
+
+function byline({ answer, user, updated }: SharedAnswer, { messages }: SlackParts): string {
+  const { language } = answer;
+  const by =
+    user === null
+      ? messages('share.by-nobody', language)
+      : messages('share.by', language, { user: `<@${user}>` });
+  if (updated === undefined) return by;
+  return `${by} · ${messages('share.updated', language, { date: updated })}`;
 }
 
 function quoted(note: string): KnownBlock {

@@ -1,10 +1,9 @@
 import type { App, BlockAction, Context, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { isKnownButton } from '../../actions.js';
+import { isKnownButton, isKnownShortcut, isKnownView } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import { clickedIn } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
-import { languageFor } from '../../person.js';
 import { whisperText } from '../../reply.js';
 
 /** What is needed of a click to say that it came too late. */
@@ -30,15 +29,19 @@ export const registerStale: Register = (app, parts) => {
 };
 
 /** Tells the person that the button no longer works, and what to do instead. */
-export async function tellStale(click: Click, { storage, messages }: SlackParts): Promise<void> {
+export async function tellStale(click: Click, { people, messages }: SlackParts): Promise<void> {
   const { body, context, client, respond } = click;
   const user = body.user.id;
-  const text = messages('stale.button', await languageFor(storage, tenantOf(context), user));
+  const text = messages('stale.button', await people.language(client, tenantOf(context), user));
   if (clickedIn(body).kind !== 'view') return whisperText(respond, text);
   await client.chat.postMessage({ channel: user, text });
 }
 
 function acknowledgeOtherViews(app: App): void {
-  app.view(/^(?!share$)/, async ({ ack }) => ack());
-  app.shortcut(/^/, async ({ ack }) => ack());
+  app.view(/^/, async ({ ack, view }) => {
+    if (!isKnownView(view.callback_id)) await ack();
+  });
+  app.shortcut(/^/, async ({ ack, shortcut }) => {
+    if (!isKnownShortcut(shortcut.callback_id)) await ack();
+  });
 }

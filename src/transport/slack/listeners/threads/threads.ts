@@ -3,7 +3,7 @@ import { askerIn, disengage, engage, type Thread } from '../../engagement.js';
 import { errorFields } from '../../log.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { postOf, type Post } from '../../posts.js';
-import { postTo } from '../../reply.js';
+import { takeTurn } from '../../take-turn.js';
 import { decodeText, mentions, opensWithMention } from '../../text.js';
 
 /**
@@ -28,11 +28,13 @@ export const registerThreads: Register = (app, parts) => {
       user,
       text: decodeText(post.text),
     };
-    await parts.bot.turn(message, postTo(client, thread, parts), async () => {
+    const place = { channel, thread: thread.thread };
+    const accepts = async () => {
       if (!(await isForBot(post, thread, parts))) return false;
       const { tenant } = thread;
       return isFirst(parts.storage, { tenant, eventId: eventIdOf(body), channel, ts });
-    });
+    };
+    await takeTurn({ client, message, place, accepts }, parts);
   });
 };
 
@@ -42,6 +44,8 @@ async function isForBot(post: Post, thread: Thread, parts: SlackParts): Promise<
   try {
     const asker = await askerIn(storage, thread);
     if (asker === undefined) return false;
+    const { mode } = await storage.settings.channel(thread.tenant, thread.channel);
+    if (mode !== 'mention') return false;
     if (asker === post.user && !opensWithMention(post.text)) {
       await engage(storage, thread, asker);
       return true;
