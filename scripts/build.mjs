@@ -5,10 +5,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { buildPage } from './build-page.mjs';
 
-const PROGRAMS = [
-  'src/main.ts',
-  ...list('src/cli').filter((file) => readFileSync(file, 'utf8').includes('process.argv')),
-];
+const COMMANDS = ['ask', 'bench-nlu', 'chat', 'check', 'convert-corpus', 'evaluate'];
+const PROGRAMS = ['src/main.ts', ...COMMANDS.map((name) => `src/cli/${name}.ts`)];
 const STAMP = 'dist/.built';
 
 function list(folder) {
@@ -30,7 +28,7 @@ const now = fingerprint();
 if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== now) {
   mkdirSync('dist', { recursive: true });
   await build({
-    entryPoints: PROGRAMS.filter((file) => existsSync(file)),
+    entryPoints: PROGRAMS,
     outdir: 'dist',
     outbase: 'src',
     bundle: true,
