@@ -8,7 +8,9 @@ import { entityIds, type Question } from '../understanding/understanding.js';
 import { didYouMean } from './did-you-mean.js';
 import { withFittingIntent } from './fitting-intent.js';
 import { followUp } from './follow-up.js';
-import { FACETS, resolveQuestion } from './resolve-question.js';
+import { isChatter, isForeign } from './foreign-question.js';
+import { joined, type Told } from './join-answers.js';
+import { resolveQuestion } from './resolve-question.js';
 import type { ConversationContext, IncomingMessage, Responder, Response } from './responder.js';
 
 export interface ResponderParts {
@@ -16,14 +18,6 @@ export interface ResponderParts {
   readonly answerer: Answerer;
   /** The languages that the bot speaks, with the name of each in itself. */
   readonly languages: ReadonlyMap<LanguageTag, string>;
-}
-
-/** A question with what is told on it. */
-interface Told {
-  readonly draft: Draft;
-  readonly question: StructuredQuestion | undefined;
-  readonly understood: Question | undefined;
-  readonly language: LanguageTag;
 }
 
 /** The policy: understand, take what is missing from the context, answer, remember. */
@@ -140,51 +134,6 @@ function noSuchLanguage(languages: ReadonlyMap<LanguageTag, string>): Draft {
   });
 }
 
-/** From this confidence on, unknown words do not make a question foreign. */
-const SURE = 0.6;
-
-/** Concepts without one of which no course is asked for. */
-const COURSE_CONCEPTS = ['learn', 'platform', 'certificate'];
-
-/** The more of its words are unknown, the surer a guess has to be. */
-const DOUBTFUL = [0, 0.2, 0.4] as const;
-
-/** Our words in a sentence about something else: "which train is the CTO station code?". */
-function isFarOff(
-  { unknownWords, confidence }: Question,
-  { platforms = [] }: StructuredQuestion,
-): boolean {
-  // A platform's name says much by itself: one strange word beside it is forgiven.
-  const strange = unknownWords.length - (platforms.length > 0 ? 1 : 0);
-  return confidence < (DOUBTFUL[Math.max(0, Math.min(strange, 2))] ?? 0);
-}
-
-/** Below this confidence talk with the bot is no talk with the bot. */
-const LEAST_TALK = 0.25;
-
-/** Talk among people that only sounds like talk with the bot. */
-function isChatter({ unknownWords, confidence }: Question): boolean {
-  return confidence < LEAST_TALK || (unknownWords.length > 0 && confidence < SURE);
-}
-
-/**
- * What the classifier accepts but the names in it contradict: "what does a plumber do?" asks as one
- * asks of a role, and names none; "recommend me a restaurant" as one asks for a course.
- */
-function isForeign(asked: StructuredQuestion, question: Question, { domain }: Answerer): boolean {
-  const plan = domain.get(asked.intent);
-  if (plan?.tell === 'role') {
-    const unsure = question.unknownWords.length > 0 && question.confidence < SURE;
-    return !asked.roles && question.form !== 'who' && unsure;
-  }
-  if (plan?.tell === 'smalltalk') return isChatter(question);
-  if (isFarOff(question, asked)) return true;
-  if (plan?.tell !== 'recommendation' && plan?.tell !== 'platform') return false;
-  const names = asked.platforms ?? FACETS.flatMap((facet) => asked.facets?.[facet] ?? []);
-  if (question.confidence >= SURE) return false;
-  return names.length === 0 && !question.concepts.some((id) => COURSE_CONCEPTS.includes(id));
-}
-
 function answerOf(
   asked: StructuredQuestion,
   { text, form, negated, confidence }: Question,
@@ -192,39 +141,6 @@ function answerOf(
   { answerer }: ResponderParts,
 ): Draft {
   return answerer.answer({ question: asked, text, language, form, negated, confidence });
-}
-
-/** Parts that each of two questions gets at once: together they must stay readable. */
-const PARTS_OF_TWO = 2;
-
-/** Two questions in one message are answered one after the other; small talk beside one is dropped. */
-function joined(told: readonly Told[]): Told {
-  const weighty = told.filter(({ draft: said }) => said.kind !== 'smalltalk');
-  const [first, second] = weighty.length > 0 ? weighty : told.slice(-1);
-  if (!first) {
-    return { draft: tellFallback(), question: undefined, understood: undefined, language: 'en' };
-  }
-  if (!second || second.draft.kind === 'clarify') return first;
-  if (first.draft.kind === 'clarify') return second;
-  const drafts = [first.draft, second.draft];
-  const answered = drafts.some(({ kind }) => kind === 'answer');
-  return {
-    ...first,
-    question: second.question ?? first.question,
-    draft: draft({
-      kind: answered ? 'answer' : 'fallback',
-      parts: drafts.flatMap(({ parts }) => shortOf(parts)),
-      more: drafts.flatMap(({ parts, more }) => [...parts.slice(shortOf(parts).length), ...more]),
-      roles: [...new Set(drafts.flatMap(({ roles }) => roles))],
-      platforms: [...new Set(drafts.flatMap(({ platforms }) => platforms))],
-      nextSteps: first.draft.nextSteps,
-    }),
-  };
-}
-
-/** The first parts of an answer; a list of platforms stays whole. */
-function shortOf(parts: Draft['parts']): Draft['parts'] {
-  return parts.some(({ kind }) => kind === 'platform') ? parts : parts.slice(0, PARTS_OF_TWO);
 }
 
 /** Whether a later turn can refer to it: small talk and a plain "I don't know" leave the talk as it was. */

@@ -120,7 +120,9 @@ export function aspectName(aspect: string, language: LanguageTag, texts: Texts):
 }
 
 function rowLine(row: ComparisonRow, language: LanguageTag, texts: Texts): Line {
-  const cells = row.cells.flatMap(({ entry }) => entryText(entry, language, texts));
+  const cells = row.cells
+    .flatMap(({ entry }) => entryText(entry, language, texts))
+    .map((text) => firstSentence(text, language));
   return {
     kind: 'item',
     name: directed(aspectName(row.aspect, language, texts), language, texts),

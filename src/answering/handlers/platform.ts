@@ -125,7 +125,7 @@ const COMPARED: readonly PlatformTopic[] = ['about', 'cost', 'certificate'];
 
 /** A row per topic. What the documents do not state of a platform has no cell. */
 function sideBySide({ knowledge }: AnsweringParts, platforms: readonly Platform[]): AnswerPart {
-  const rows = COMPARED.map((topic) => ({
+  const all = COMPARED.map((topic) => ({
     aspect: topic,
     cells: platforms.flatMap(({ id }) =>
       knowledge
@@ -134,7 +134,7 @@ function sideBySide({ knowledge }: AnsweringParts, platforms: readonly Platform[
         .map((fact) => ({ side: id, entry: fact.id })),
     ),
   }));
-  return { kind: 'comparison', rows };
+  return { kind: 'comparison', rows: all.filter(({ cells }) => cells.length > 0) };
 }
 
 const STEP_TOPICS: readonly { topic: PlatformTopic; intent: string; label: string }[] = [
