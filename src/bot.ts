@@ -39,26 +39,35 @@ export interface Mind {
 /**
  * Reads the data folders: compiled before where no file has changed, else checked and compiled now.
  *
+ * @param onSlowStep - Told before anything that takes more than a second: the first start, in words.
  * @throws {LanguageError | KnowledgeError | TrainingError} With every problem of that kind.
  */
-export async function loadMind(folders: Folders): Promise<Mind> {
+export async function loadMind(
+  folders: Folders,
+  onSlowStep: (step: string) => void = () => undefined,
+): Promise<Mind> {
   const fingerprint = fingerprintOf(folders);
   const compiled = readCompiled(folders.cache, fingerprint);
-  if (compiled) return createMind(compiled, folders);
+  if (compiled) return createMind(compiled, folders, onSlowStep);
+  onSlowStep('Reading knowledge and intents, once …');
   // The readers of YAML and their schemas are loaded only where they are needed.
   const { compile } = await import('./load/compile.js');
   const data = compile(folders);
   writeCompiled(folders.cache, fingerprint, data);
-  return createMind(data, folders);
+  return createMind(data, folders, onSlowStep);
 }
 
-function createMind(data: CompiledData, folders: Folders): Mind {
+function createMind(
+  data: CompiledData,
+  folders: Folders,
+  onSlowStep: (step: string) => void,
+): Mind {
   const languages = new Map(
     data.languages.map(({ tag, file, messages }) => [tag, createLanguage(tag, file, messages)]),
   );
   const knowledge = buildKnowledge(data.knowledge, data.knowledgeVersion);
   const domain: Domain = new Map(Object.entries(data.domain));
-  const modelOf = lazyModels(data, languages, folders);
+  const modelOf = lazyModels(data, languages, folders, onSlowStep);
   const counts = new Map(data.languages.map(({ tag, training }) => [tag, training.written]));
   const understander = createUnderstander(
     modelOf,
@@ -89,6 +98,7 @@ function lazyModels(
   data: CompiledData,
   languages: ReadonlyMap<LanguageTag, Language>,
   { intents, cache }: Folders,
+  onSlowStep: (step: string) => void,
 ): ModelOf {
   const loaded = new Map<LanguageTag, LanguageModel>();
   return (tag) => {
@@ -100,9 +110,10 @@ function lazyModels(
     const { pack } = language;
     const model: LanguageModel = {
       language,
-      model: modelFor(training.modelHash, pack, cache, () =>
-        trainingExamples(pack, loadTrainingData(intents, tag), training),
-      ),
+      model: modelFor(training.modelHash, pack, cache, () => {
+        onSlowStep(`Training ${tag}, once …`);
+        return trainingExamples(pack, loadTrainingData(intents, tag), training);
+      }),
       entities: entityFinder(pack, training),
       knownWords: new Set(training.words.map(([word]) => word)),
     };

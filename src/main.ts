@@ -42,7 +42,7 @@ try {
 async function main(): Promise<void> {
   const config = readConfig(readEnvironment());
   const logger = createLogger(config.logLevel);
-  const mind = await loadMind(foldersOf(ROOT));
+  const mind = await loadMind(foldersOf(ROOT), tellStep);
   const storage = await openStorage(databaseFor(config), Date.now, keysFor(config));
   if (config.kind === 'oauth') await storage.installations.reseal();
   const bot = createBot({ responder: mind.responder, storage, clock: Date.now, logger });
@@ -130,6 +130,10 @@ async function followCorrections(app: SlackApp, logger: Logger): Promise<void> {
   } catch (err) {
     logger.error({ err }, 'shared posts were not looked at');
   }
+}
+
+function tellStep(step: string): void {
+  process.stderr.write(`${step}\n`);
 }
 
 /** Broken set-up and broken files list what is wrong; anything else needs its stack. */

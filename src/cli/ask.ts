@@ -24,7 +24,7 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const mind = await loadMind(foldersOf(process.cwd()));
+  const mind = await loadMind(foldersOf(process.cwd()), (step) => console.error(step));
   if (values.replay !== undefined) return replay(values.replay, mind);
   const talk = await createTalk(mind);
   try {

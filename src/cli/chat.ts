@@ -8,7 +8,7 @@ import { chatInTerminal, showSamples } from '../transport/terminal/terminal.js';
 
 /** A chat where somebody can type; elsewhere three samples, and the end. Nothing is kept. */
 async function chat(root: string): Promise<void> {
-  const { responder, texts } = await loadMind(foldersOf(root));
+  const { responder, texts } = await loadMind(foldersOf(root), (step) => console.error(step));
   const storage = await openStorage('file::memory:');
   const logger = createLogger('error');
   const bot = createBot({ responder, storage, clock: Date.now, logger });

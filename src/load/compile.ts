@@ -10,12 +10,12 @@ import { contentHash } from '../understanding/classifier/content-hash.js';
 import { prepareTraining, trainingExamples, type NamedEntity } from '../understanding/train.js';
 import type { CompiledData, CompiledLanguage } from './compiled-data.js';
 import type { Folders } from './folders.js';
-import { modelFor, TRAINING_OPTIONS } from './models.js';
+import { TRAINING_OPTIONS } from './models.js';
 import { loadTrainingData, TrainingError } from './training-files.js';
 
 /**
- * Reads and checks every data file, and has a model for each language: a saved one where it was
- * made from the same examples, else one that is trained now and saved.
+ * Reads and checks every data file. Models are only named here: each is trained when it is first
+ * needed and was not saved.
  *
  * @throws {LanguageError | KnowledgeError | TrainingError} With every problem of that kind.
  */
@@ -45,7 +45,6 @@ function compileLanguage(
   const prepared = prepareTraining(pack, data, names);
   const examples = trainingExamples(pack, data, prepared);
   const modelHash = contentHash(examples, pack, TRAINING_OPTIONS);
-  modelFor(modelHash, pack, folders.cache, () => examples);
   return { tag, file, messages, training: { ...prepared, modelHash } };
 }
 
