@@ -130,6 +130,6 @@ export function fitsNames(plan: Plan, question: Question): boolean {
     case 'platform-list':
       return !platform;
     case 'recommendation':
-      return true;
+      return course || platform || entityIds(question, 'role').length < 2;
   }
 }
