@@ -16,7 +16,7 @@ const bot = createBot({
   responder,
   storage,
   clock: Date.now,
-  logger: { error: (fields, message) => process.stderr.write(`${message}\n`) },
+  logger: { error: (_, message) => process.stderr.write(`${message}\n`) },
   dialogs: [quizDialog(responder, texts), finderDialog(responder, texts)],
 });
 

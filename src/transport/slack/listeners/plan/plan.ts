@@ -1,0 +1,148 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { withDone, withItems } from '../../../../answering/plan.js';
+import { nextReminder } from '../../../../answering/plan-reminder.js';
+import type { LanguageTag } from '../../../../languages/language-pack.js';
+import { BUTTONS, OWN_ACTIONS, VIEWS } from '../../actions.js';
+import { tenantOf } from '../../arrival.js';
+import { clickedIn } from '../../clicks.js';
+import type { Register, SlackParts } from '../../parts.js';
+import { whisperText } from '../../reply.js';
+import { escapeText } from '../../text.js';
+import { tellStale } from '../stale/stale.js';
+import { readPlanForm, type FormValues } from './plan-form.js';
+import { planModal, planNotice } from './plan-modal.js';
+import { planText } from './plan-words.js';
+import { changePlan, itemName, planOf, readItems } from './saved-plan.js';
+import { registerReminderButtons } from './reminder-buttons.js';
+
+/** For people of whom Slack does not tell where they live. */
+const UNKNOWN_ZONE = 'UTC';
+
+/** A person's learning plan: save from an answer, see, change, take along, delete. */
+export const registerPlan: Register = (app, parts) => {
+  registerSave(app, parts);
+  registerOpen(app, parts);
+  registerSubmission(app, parts);
+  registerData(app, parts);
+  registerReminderButtons(app, parts);
+};
+
+function registerSave(app: App, parts: SlackParts): void {
+  app.action<BlockAction<ButtonAction>>(BUTTONS.savePlan, async (click) => {
+    const { ack, action, body, client, context, respond } = click;
+    await ack();
+    const items = readItems(action.value);
+    if (items.length === 0 || clickedIn(body).kind === 'view') return tellStale(click, parts);
+    const tenant = tenantOf(context);
+    const user = body.user.id;
+    const language = await parts.people.language(client, tenant, user);
+    const plan = await changePlan(parts.storage, tenant, user, (before) =>
+      withItems(before, items),
+    );
+
+    const names = plan.items.map((item) => itemName(item, language, parts)).join(', ');
+    const text = escapeText(parts.messages('plan.saved', language, { names }));
+    await respond({
+      response_type: 'ephemeral',
+      replace_original: false,
+      text,
+      blocks: [
+        { type: 'section', text: { type: 'mrkdwn', text } },
+        { type: 'actions', elements: [openButton(language, parts)] },
+      ],
+    });
+  });
+}
+
+/** The button that shows a person their plan. */
+export function openButton(language: LanguageTag, { messages }: Pick<SlackParts, 'messages'>) {
+  return {
+    type: 'button' as const,
+    action_id: OWN_ACTIONS.planOpen,
+    text: { type: 'plain_text' as const, text: messages('plan.open', language) },
+  };
+}
+
+function registerOpen(app: App, parts: SlackParts): void {
+  app.action<BlockAction<ButtonAction>>(OWN_ACTIONS.planOpen, async (click) => {
+    const { ack, body, client, context } = click;
+    await ack();
+    const tenant = tenantOf(context);
+    const user = body.user.id;
+    const view = planModal(
+      {
+        plan: await planOf(parts.storage, tenant, user),
+        reminder: await parts.storage.reminders.get(tenant, user),
+        zone: await zoneOf(client, user),
+        language: await parts.people.language(client, tenant, user),
+      },
+      parts,
+    );
+    await client.views.open({ trigger_id: body.trigger_id, view });
+  });
+}
+
+/** Where Slack believes the person to be, where the app may read profiles. */
+async function zoneOf(client: WebClient, user: string): Promise<string> {
+  try {
+    const { user: profile } = await client.users.info({ user });
+    return profile?.tz ?? UNKNOWN_ZONE;
+  } catch {
+    return UNKNOWN_ZONE;
+  }
+}
+
+function registerSubmission(app: App, parts: SlackParts): void {
+  app.view(VIEWS.plan, async ({ ack, view, body, client, context }) => {
+    const tenant = tenantOf(context);
+    const user = body.user.id;
+    const language = await parts.people.language(client, tenant, user);
+    const form = readPlanForm(view.state.values as FormValues);
+    if (form.kind === 'invalid') {
+      const errors = Object.entries(form.errors).map(([block, id]) => [
+        block,
+        parts.messages(id, language),
+      ]);
+      return ack({ response_action: 'errors', errors: Object.fromEntries(errors) });
+    }
+
+    const { done, hoursPerWeek, remind } = form.choices;
+    await changePlan(parts.storage, tenant, user, (plan) =>
+      withDone({ ...plan, hoursPerWeek }, done),
+    );
+    const { reminders } = parts.storage;
+    if (remind) {
+      const nextMs = nextReminder(remind, parts.clock());
+      await reminders.set({ tenant, user, language, nextMs, ...remind });
+    } else {
+      await reminders.stop(tenant, user);
+    }
+    await ack();
+  });
+}
+
+function registerData(app: App, parts: SlackParts): void {
+  const { messages, storage } = parts;
+  app.action<BlockAction<ButtonAction>>(OWN_ACTIONS.planExport, async (click) => {
+    const { ack, body, client, context } = click;
+    await ack();
+    const tenant = tenantOf(context);
+    const user = body.user.id;
+    const language = await parts.people.language(client, tenant, user);
+    const text = escapeText(planText(await planOf(storage, tenant, user), language, parts));
+    await client.chat.postMessage({ channel: user, text, unfurl_links: false });
+  });
+  app.action<BlockAction<ButtonAction>>(OWN_ACTIONS.planDelete, async (click) => {
+    const { ack, body, client, context, respond } = click;
+    await ack();
+    const tenant = tenantOf(context);
+    const user = body.user.id;
+    await storage.plans.delete(tenant, user);
+    const language = await parts.people.language(client, tenant, user);
+    const text = messages('plan.deleted', language);
+    if (!body.view) return whisperText(respond, text);
+    const view = planNotice(text, messages('plan.title', language));
+    await client.views.update({ view_id: body.view.id, view });
+  });
+}
