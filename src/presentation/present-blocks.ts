@@ -1,5 +1,6 @@
 import type { ActionsBlock, ContextActionsBlock, KnownBlock } from '@slack/types';
 import type { Answer, NextStep } from '../answering/answer.js';
+import { itemKey, savable } from '../answering/plan.js';
 import { escapeMrkdwn, splitAtLimit } from './mrkdwn.js';
 import { linesOf, named, type Line } from './lines.js';
 import { sourcesLine } from './present-text.js';
@@ -21,6 +22,7 @@ export const ACTIONS = {
   share: 'answer:share',
   why: 'answer:why',
   feedback: 'answer:feedback',
+  savePlan: 'plan:save',
 } as const;
 
 /** How the blocks are used: an answer of one's own has buttons, a shared post has none. */
@@ -88,6 +90,7 @@ function buttons(answer: Answer, texts: Texts, code: string): KnownBlock[] {
       .map((step, at) => stepButton(step, at, answer, texts)),
     ...(answer.more.length > 0 ? [button(label('button.more'), ACTIONS.more, code)] : []),
     ...(answer.kind === 'answer' ? [button(label('button.share'), ACTIONS.share, code)] : []),
+    ...saveButton(answer, label),
     ...(hasReasons(answer) ? [button(label('button.why'), ACTIONS.why, code)] : []),
   ];
   return [
@@ -99,6 +102,13 @@ function buttons(answer: Answer, texts: Texts, code: string): KnownBlock[] {
 /** Whether people may judge it and ask why. Small talk and questions back need neither. */
 function hasReasons({ kind }: Answer): boolean {
   return kind === 'answer' || kind === 'fallback';
+}
+
+/** Keeps the platforms of an answer in the reader's learning plan. */
+function saveButton(answer: Answer, label: (id: string) => string) {
+  const items = savable(answer);
+  if (items.length === 0) return [];
+  return [button(label('plan.save'), ACTIONS.savePlan, items.map(itemKey).join(' '))];
 }
 
 function stepButton(step: NextStep, at: number, answer: Answer, texts: Texts) {

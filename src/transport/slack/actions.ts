@@ -13,6 +13,12 @@ export const OWN_ACTIONS = {
   exportData: 'home:export-data',
   deleteData: 'home:delete-data',
   channels: 'home:channels',
+  planOpen: 'plan:open',
+  planExport: 'plan:export',
+  planDelete: 'plan:delete',
+  planSnooze: 'plan:snooze',
+  planStop: 'plan:stop',
+  finderOpen: 'finder:open',
 } as const;
 
 /** The buttons that the bot sends, by action id. Ids of buttons that repeat end in a number. */
@@ -22,6 +28,9 @@ export const BUTTONS = {
   share: new RegExp(`^${ACTIONS.share}$`),
   why: new RegExp(`^${ACTIONS.why}$`),
   feedback: new RegExp(`^${ACTIONS.feedback}$`),
+  savePlan: new RegExp(`^${ACTIONS.savePlan}$`),
+  plan: /^plan:(open|export|delete|snooze|stop)$/,
+  finder: /^finder:open$/,
   starter: /^home:ask:\d+$/,
   reason: new RegExp(`^${OWN_ACTIONS.reason}:\\d+$`),
   askPerson: new RegExp(`^${OWN_ACTIONS.askPerson}$`),
@@ -44,6 +53,8 @@ export const VIEWS = {
   ask: 'ask',
   channelPick: 'channel:pick',
   channelSettings: 'channel:settings',
+  plan: 'plan',
+  finder: 'finder',
 } as const;
 
 /** Callback ids of the shortcuts, as slack.manifest.json declares them. */

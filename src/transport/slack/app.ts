@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import { clientOptionsFor, doorFor, type Door, type SlackConnection } from './connection.js';
 import { clientsFor } from './clients.js';
 import { guardListeners } from './guard.js';
+import { remindAll, type RemindReport } from './listeners/plan/remind.js';
 import { features } from './listeners/index.js';
 import { followCorrections, type FollowReport } from './living-shares/follow-corrections.js';
 import { boltLogger, errorFields } from './log.js';
@@ -15,6 +16,8 @@ export interface SlackApp {
   start(): Promise<StartResult>;
   /** Edits shared posts whose text was corrected since. Once after each start, and then often. */
   followCorrections(): Promise<FollowReport>;
+  /** Sends the reminders that are due. Every minute or so. */
+  remind(): Promise<RemindReport>;
   /** Settles when nothing that has arrived is still being worked on. */
   idle(): Promise<void>;
   /** Takes no more events, then waits for what is being worked on. */
@@ -43,6 +46,8 @@ export function createSlackApp({ connection, ...given }: SlackAppParts): SlackAp
           clientFor: clientsFor(connection, door, parts),
         }),
       ),
+    remind: () =>
+      inFlight.track(remindAll({ ...parts, clientFor: clientsFor(connection, door, parts) })),
     idle: () => inFlight.idle(),
     async stop() {
       await door.close();

@@ -56,6 +56,8 @@ export interface GivenParts {
   readonly helpChannel: string | null;
   /** Between two posts in one channel: 1000 suits Slack. */
   readonly postPauseMs: number;
+  /** Subjects to choose from in the form of the course finder; without any it has no such filter. */
+  readonly finderSubjects?: readonly string[];
 }
 
 /** What the listeners work with. */

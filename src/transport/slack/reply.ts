@@ -3,6 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../../answering/answer.js';
 import type { Deliver } from '../../conversation/ports.js';
+import { publicForm } from './listeners/quiz/private-quiz.js';
 import { slackErrorOf } from './log.js';
 import type { Log, SlackParts } from './parts.js';
 import { escapeText } from './text.js';
@@ -20,7 +21,7 @@ const BLOCK_ERRORS = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too
 /** Posts the reply where everybody in the place reads it. */
 export function postTo(client: WebClient, place: Place, parts: SlackParts): Deliver {
   return async ({ answer }) => {
-    await post(client, place, told(answer, parts), parts);
+    await post(client, place, told(publicForm(answer, place.channel), parts), parts);
   };
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,12 +57,16 @@ const asInManifest = optionsFromManifest(
 );
 
 const catalogs = new Map(
-  ['en', 'sv', 'ur', 'ur-Latn'].map((tag) => {
-    const path = `../../../languages/${tag}/messages.slack.yml`;
-    const texts = parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as object;
-    return [tag, createMessageCatalog(tag, new Map(Object.entries(texts)))];
-  }),
+  ['en', 'sv', 'ur', 'ur-Latn'].map((tag) => [tag, createMessageCatalog(tag, messagesOf(tag))]),
 );
+
+/** The messages of a language, from all its files. */
+function messagesOf(tag: string): Map<string, string> {
+  const folder = new URL(`../../../languages/${tag}/`, import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.startsWith('messages'));
+  const texts = files.map((name) => parse(readFileSync(new URL(name, folder), 'utf8')) as object);
+  return new Map(texts.flatMap((text) => Object.entries(text) as [string, string][]));
+}
 
 /** The text of a message in a language, as the tests expect to read it. */
 export function inLanguage(

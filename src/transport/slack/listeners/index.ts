@@ -8,6 +8,8 @@ import { registerJoining } from './joining/joining.js';
 import { registerLifecycle } from './lifecycle/lifecycle.js';
 import { registerMentions } from './mentions/mentions.js';
 import { registerNextSteps } from './next-steps/next-steps.js';
+import { registerPlan } from './plan/plan.js';
+import { registerFinder } from './finder/finder.js';
 import { registerShare } from './share/share.js';
 import { registerAnswerMessage } from './shortcuts/answer-message.js';
 import { registerAskShortcut } from './shortcuts/ask.js';
@@ -27,6 +29,8 @@ export const features: readonly Register[] = [
   registerAskShortcut,
   registerFeedback,
   registerWhy,
+  registerPlan,
+  registerFinder,
   registerHome,
   registerChannelSettings,
   registerJoining,

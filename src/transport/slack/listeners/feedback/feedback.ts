@@ -64,7 +64,7 @@ function registerAskPerson(app: App, parts: SlackParts): void {
     await ack();
     if (helpChannel === null) return tellStale(click, parts);
     const language = await people.language(client, tenantOf(context), body.user.id);
-    const view = personForm((id) => messages(id, language), helpChannel);
+    const view = personForm((id, values) => messages(id, language, values), helpChannel);
     await client.views.open({ trigger_id: body.trigger_id, view });
   });
 

@@ -8,6 +8,7 @@ import { tenantOf } from '../../arrival.js';
 import { clickedIn, type ClickedIn } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { postTo, whisper } from '../../reply.js';
+import { placeFor } from '../quiz/private-quiz.js';
 import { tellStale } from '../stale/stale.js';
 
 const Ids = z.array(z.string());
@@ -30,9 +31,10 @@ function registerAsk(app: App, parts: SlackParts): void {
   app.action<BlockAction<ButtonAction>>(BUTTONS.ask, async (click) => {
     const { ack, action, body, context, client, respond } = click;
     await ack();
-    const place = clickedIn(body);
+    const clicked = clickedIn(body);
     const ask = questionIn(action.value);
-    if (ask === undefined || place.kind === 'view') return tellStale(click, parts);
+    if (ask === undefined || clicked.kind === 'view') return tellStale(click, parts);
+    const place = placeFor(clicked, ask);
 
     const user = body.user.id;
     const { channel } = place;

@@ -1,6 +1,6 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BUTTONS } from '../../actions.js';
+import { BUTTONS, VIEWS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import { clickedIn } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
@@ -49,7 +49,7 @@ function registerButton(app: App, parts: SlackParts): void {
 
 /** What is wrong with the channel stands beside it, and the rest of the form stays. */
 function registerForm(app: App, parts: SlackParts): void {
-  app.view('share', async ({ ack, view, body, client, context }) => {
+  app.view(VIEWS.shareForm, async ({ ack, view, body, client, context }) => {
     const draft = withForm(draftFrom(view.private_metadata), view.state.values);
     const [tenant, user] = [tenantOf(context), body.user.id];
     const refuse = async (id: string) => {

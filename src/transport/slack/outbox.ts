@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * Posts in each channel one after the other, in the order in which they were handed in, and with a
+ * pause between them: Slack takes about one message a second in a channel. Where Slack asks to wait,
+ * the client waits, and what follows in that channel waits behind it.
+ */
+export class Outbox {
+  readonly #ends = new Map<string, Promise<void>>();
+  readonly #pauseMs: number;
+
+  /** @param pauseMs - Between the end of one post and the begin of the next in the same channel. */
+  constructor(pauseMs: number) {
+    this.#pauseMs = pauseMs;
+  }
+
+  /** Gives what `send` gives, once its turn has come. @throws What `send` throws. */
+  async post<T>(channel: string, send: () => Promise<T>): Promise<T> {
+    const before = this.#ends.get(channel) ?? Promise.resolve();
+    const sent = before.then(send);
+    const end = sent
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .then(() => sleep(this.#pauseMs, undefined, { ref: false }));
+    this.#ends.set(channel, end);
+    void end.then(() => {
+      if (this.#ends.get(channel) === end) this.#ends.delete(channel);
+    });
+    return sent;
+  }
+}

@@ -1,0 +1,75 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebClient } from '@slack/web-api';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStorage } from '../../../src/storage/open-storage.js';
+import type { Storage } from '../../../src/storage/storage.js';
+import { checkChannel } from '../../../src/transport/slack/listeners/share/channel-check.js';
+import { People } from '../../../src/transport/slack/people.js';
+import { english, logInto, parrot, present } from './support.js';
+import { createBot } from '../../../src/conversation/bot.js';
+import { Outbox } from '../../../src/transport/slack/outbox.js';
+
+/** Answers of Slack by method; what the local workspace cannot tell, such as shared channels. */
+const answers: Record<string, object> = {};
+let server: Server;
+let client: WebClient;
+let storage: Storage;
+
+beforeEach(async () => {
+  server = createServer((request, response) => {
+    const method = (request.url ?? '').replace('/api/', '').replace(/\?.*/, '');
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ ok: true, ...answers[method] }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  client = new WebClient('xoxb-1', { slackApiUrl: `http://127.0.0.1:${port}/api/` });
+  storage = await openStorage('file::memory:');
+});
+afterEach(async () => {
+  server.close();
+  await storage.close();
+});
+
+function check() {
+  const languages = new Map([['en', 'English']]);
+  const given = { storage, clock: Date.now, languages };
+  const logger = logInto([]);
+  const parts = {
+    ...given,
+    present,
+    messages: (id: string) => english(id),
+    logger,
+    knowledgeVersion: '0',
+    helpChannel: null,
+    postPauseMs: 0,
+    bot: createBot({ responder: parrot, storage, clock: Date.now, logger }),
+    outbox: new Outbox(0),
+    people: new People(given),
+  };
+  return checkChannel(client, { tenant: 'T1', user: 'U1', channel: 'C1' }, parts);
+}
+
+describe('checkChannel', () => {
+  it.each([{ is_ext_shared: true }, { is_pending_ext_shared: true }])(
+    'sees that others read along: %o',
+    async (shared) => {
+      answers['conversations.info'] = { channel: { id: 'C1', is_member: true, ...shared } };
+      answers['conversations.members'] = { members: ['U1'] };
+      expect(await check()).toMatchObject({ kind: 'open', external: true });
+    },
+  );
+
+  it('is quiet about a channel that only the workspace reads', async () => {
+    answers['conversations.info'] = { channel: { id: 'C1', is_member: true } };
+    answers['conversations.members'] = { members: ['U1'] };
+    expect(await check()).toMatchObject({ kind: 'open', external: false });
+  });
+
+  it('refuses where members cannot be looked up', async () => {
+    answers['conversations.info'] = { channel: { id: 'C1', is_member: true } };
+    answers['conversations.members'] = { ok: false, error: 'missing_scope' };
+    expect(await check()).toEqual({ kind: 'refused', reason: 'share.error.unexpected' });
+  });
+});
