@@ -17,7 +17,18 @@ export const PackFile = z.strictObject({
   capitals: z.record(z.string(), z.string()).default({}),
   /** Several words that are one thing: `it department` → `infotech department`. */
   phrases: z.record(z.string(), z.string()).default({}),
-  forms: z.strictObject({ who: Words, polar: Words, open: Words, negation: Words }),
+  forms: z.strictObject({
+    who: Words,
+    polar: Words,
+    open: Words,
+    negation: Words,
+    /** Last words of a yes/no question that no other word of asking stands in: "… hai kya?". */
+    polarEnd: Words.default([]),
+    /** Where any verb may open one: its endings, and the words that only follow a noun like it. */
+    verbFirst: z
+      .strictObject({ endings: Words, notBefore: Words })
+      .default({ endings: [], notBefore: [] }),
+  }),
   fillers: Words,
   joiners: Words,
   concepts: z.record(z.string(), Words).default({}),

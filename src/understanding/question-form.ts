@@ -15,6 +15,7 @@ export interface FormReader {
 const POLAR_WITHIN = 3;
 
 export function createFormReader(file: PackFile): FormReader {
+  const asksYesOrNo = polarReader(file);
   const who = file.forms.who.map((phrase) => phrase.split(' '));
   const polar = new Set(file.forms.polar);
   const negation = new Set(file.forms.negation);
@@ -26,14 +27,41 @@ export function createFormReader(file: PackFile): FormReader {
     formOf(tokens) {
       if (who.some((phrase) => holdsPhrase(tokens, phrase))) return 'who';
       if (open.has(tokens[0] ?? '')) return 'open';
-      const first = tokens.slice(0, POLAR_WITHIN).findIndex((token) => polar.has(token));
-      const before = tokens.slice(0, Math.max(0, first));
-      return first >= 0 && before.every((token) => fillers.has(token)) ? 'polar' : 'open';
+      return asksYesOrNo(tokens) ? 'polar' : 'open';
     },
     isNegated: (tokens) => tokens.some((token) => negation.has(token)),
     isBare: (tokens) => tokens.every((token) => fillers.has(token)),
     opensQuestion: (token) => openers.has(token),
   };
+}
+
+/** Whether words that neither ask for somebody nor begin with a word like "what" ask for yes or no. */
+function polarReader({ forms, fillers }: PackFile): (tokens: readonly string[]) => boolean {
+  const polar = new Set(forms.polar);
+  const open = new Set(forms.open);
+  const silent = new Set(fillers);
+  const ends = new Set(forms.polarEnd);
+  const { endings } = forms.verbFirst;
+  const notBefore = new Set(forms.verbFirst.notBefore);
+
+  function begins(tokens: readonly string[]): boolean {
+    const first = tokens.slice(0, POLAR_WITHIN).findIndex((token) => polar.has(token));
+    return first >= 0 && tokens.slice(0, first).every((token) => silent.has(token));
+  }
+
+  function opensWithVerb([first = '', second]: readonly string[]): boolean {
+    if (second === undefined || notBefore.has(second)) return false;
+    return endings.some((ending) => first.length > ending.length && first.endsWith(ending));
+  }
+
+  /** "CTO kya karta hai?" ends like a yes/no question, but asks what. */
+  function closes(tokens: readonly string[]): boolean {
+    const before = tokens.slice(0, -1);
+    if (before.length === 0 || !ends.has(tokens.at(-1) ?? '')) return false;
+    return !before.some((token) => open.has(token) || polar.has(token));
+  }
+
+  return (tokens) => begins(tokens) || opensWithVerb(tokens) || closes(tokens);
 }
 
 function holdsPhrase(tokens: readonly string[], phrase: readonly string[]): boolean {

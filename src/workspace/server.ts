@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -20,8 +21,14 @@ export interface PageRoutes {
   accept(socket: WebSocket, url: URL): void;
 }
 
+export interface WorkspaceServer {
+  readonly server: Server;
+  /** Ends every connection, those of open pages too, which would keep the server up. */
+  close(): Promise<void>;
+}
+
 /** Slack's side of the network: Web API, Socket Mode, response URLs, OAuth, and the page. */
-export function createWorkspaceServer(world: World, page: PageRoutes): Server {
+export function createWorkspaceServer(world: World, page: PageRoutes): WorkspaceServer {
   const server = createServer((request, response) => {
     route(world, page, request, response).catch((error: unknown) => {
       const message = error instanceof Error ? error.message : 'unknown';
@@ -40,7 +47,16 @@ export function createWorkspaceServer(world: World, page: PageRoutes): Server {
       else page.accept(accepted, url);
     });
   });
-  return server;
+  return { server, close: () => closeServer(server, sockets) };
+}
+
+async function closeServer(server: Server, sockets: WebSocketServer): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, 'close');
+  server.close();
+  for (const socket of sockets.clients) socket.terminate();
+  server.closeAllConnections();
+  await closed;
 }
 
 function isUpgradeAllowed(world: World, url: URL): boolean {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { RequestUrl } from './delivery/request-url.js';
 import { seedMessages } from './demo.js';
@@ -151,7 +150,7 @@ function joinParts(world: World): Workspace {
 function networkOf(
   world: World,
 ): Pick<Workspace, 'listen' | 'close' | 'useRequestUrl' | 'useSocketMode'> {
-  const server = createWorkspaceServer(world, pageRoutes(world));
+  const { server, close } = createWorkspaceServer(world, pageRoutes(world));
   let schedule: NodeJS.Timeout | undefined;
   return {
     async listen({ port = 0, orAnyPort = false } = {}) {
@@ -166,12 +165,7 @@ function networkOf(
     async close() {
       clearInterval(schedule);
       world.dispatcher.clear();
-      world.socketMode.cut();
-      if (!server.listening) return;
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
+      await close();
     },
     async useRequestUrl(url) {
       const transport = new RequestUrl(url, world.settings);

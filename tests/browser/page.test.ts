@@ -148,10 +148,10 @@ describe.skipIf(browserPath() === undefined)('the page of the local workspace', 
     it('begins in its first field', async () => {
       const page = await open();
       const dialog = await openShare(page);
-      const first = dialog.locator('input, select, textarea').first();
-      await expect
-        .poll(() => first.evaluate('(field) => field === document.activeElement'))
-        .toBe(true);
+      await dialog.getByLabel('Where to').waitFor();
+      const isFirst =
+        "document.activeElement === document.querySelector('dialog :is(input, select, textarea)')";
+      await expect.poll(() => page.evaluate(isFirst)).toBe(true);
     });
 
     it('closes at Escape and gives the focus back', async () => {

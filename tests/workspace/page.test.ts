@@ -166,3 +166,17 @@ describe('the files of the page', () => {
     expect(status).toBe(403);
   });
 });
+
+describe('stopping', () => {
+  it('ends the connections of pages that are open', async () => {
+    const other = createWorkspace();
+    const { url: address } = await other.listen();
+    const socket = new WebSocket(`${address.replace('http', 'ws')}/page/socket?member=grace`);
+    sockets.push(socket);
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => socket.once('open', resolve));
+    await other.close();
+    await ended;
+    await expect(fetch(address)).rejects.toThrow();
+  });
+});
