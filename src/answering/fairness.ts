@@ -1,6 +1,5 @@
 /** Nouns by which people tell who they are, and nothing of what they look for. */
-const PERSON =
-  '(?:wo)?m[ae]n|girls?|boys?|lady|ladies|guys?|males?|females?|mothers?|fathers?|mum|mom|dad';
+const PERSON = '(?:wo)?man|girl|boy|lady|guy|male|female|mother|father|mum|mom|dad';
 const NOT_BINARY = 'non-?binary|trans(?:gender)?|gay|lesbian|straight|queer';
 const I_AM = "\\bi(?:['’]m| am)";
 /** Where a clause ends. */
@@ -21,10 +20,7 @@ const CLAUSES: readonly RegExp[] = [
 ];
 
 /** A person in a question, with their age: "for a 45-year-old woman". */
-const SOMEBODY = new RegExp(
-  `\\b(?:an?\\s+)?(?:\\d{1,2}[ -]years?[ -]old\\s+)?(?:${PERSON})\\b`,
-  'giu',
-);
+const SOMEBODY = new RegExp(`\\ban?\\s+(?:\\d{1,2}[ -]years?[ -]old\\s+)?(?:${PERSON})\\b`, 'giu');
 
 /**
  * A message without what the writer tells of their own name, gender, nationality or age, and with
@@ -32,12 +28,17 @@ const SOMEBODY = new RegExp(
  * words that a classifier happens to know. Reads English; other text it leaves as it is.
  */
 export function withoutIdentity(text: string): string {
-  const impartial = CLAUSES.reduce((rest, clause) => rest.replace(clause, ' '), text)
-    .replace(SOMEBODY, 'a person')
+  const stripped = CLAUSES.reduce((rest, clause) => rest.replace(clause, ' '), text);
+  const impartial = tidied(stripped).replace(SOMEBODY, 'a person');
+  return impartial === '' || stripped === text ? text.replace(SOMEBODY, 'a person') : impartial;
+}
+
+/** Closes the gaps that the clauses left. */
+function tidied(text: string): string {
+  return text
     .replace(/\s+([.,;:!?])/gu, '$1')
     .replace(/^(?:[\s.,;:!]|\b(?:and|but|so)\b)+/iu, '')
     .replace(/([.,;:!?])[\s.,;:!]+(?=[.,;:!]|$)/gu, '$1')
     .replace(/\s+/gu, ' ')
     .trim();
-  return impartial === '' ? text : impartial;
 }

@@ -8,6 +8,8 @@ export interface Wishes {
   readonly providers: readonly string[];
   readonly formats: readonly string[];
   readonly levels: readonly string[];
+  /** What is to be left out, by facet; `platform` holds platform ids. */
+  readonly without: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How near a platform's stated subjects come to the wish. */
@@ -26,6 +28,9 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** Begins the facets of what is to be left out: `not:provider`. */
+export const NOT = 'not:';
+
 /** From a facets map, as questions carry them. */
 export function wishesFrom(facets: Readonly<Record<string, readonly string[]>>): Wishes {
   return {
@@ -35,6 +40,11 @@ export function wishesFrom(facets: Readonly<Record<string, readonly string[]>>):
     providers: facets['provider'] ?? [],
     formats: facets['format'] ?? [],
     levels: facets['level'] ?? [],
+    without: Object.fromEntries(
+      Object.entries(facets)
+        .filter(([facet]) => facet.startsWith(NOT))
+        .map(([facet, ids]) => [facet.slice(NOT.length), ids]),
+    ),
   };
 }
 
@@ -57,6 +67,7 @@ export function fittingPlatforms(knowledge: Knowledge, wishes: Wishes): readonly
 
 function meetsWishes(platform: Platform, wishes: Wishes): boolean {
   return (
+    !isLeftOut(platform, wishes.without) &&
     every(wishes.credentials, (kind) => hasCredential(platform, kind)) &&
     every(wishes.costs, (cost) => hasCost(platform, cost, wishes)) &&
     every(wishes.providers, (kind) => hasProvider(platform, kind)) &&
@@ -98,12 +109,24 @@ function hasCost(platform: Platform, wish: string, { credentials }: Wishes): boo
   }
 }
 
+function isLeftOut(platform: Platform, without: Wishes['without']): boolean {
+  const { platform: ids = [], provider = [], format = [], credential = [], subject = [] } = without;
+  return (
+    ids.includes(platform.id) ||
+    provider.some((kind) => hasProvider(platform, kind)) ||
+    format.some((one) => platform.formats.some((known) => known === one)) ||
+    credential.some((kind) => platform.credentials.some((known) => known.kind === kind)) ||
+    subject.some((id) => platform.subjects.ids.includes(id))
+  );
+}
+
 function hasProvider(platform: Platform, wish: string): boolean {
   if (platform.provider.kind === wish) return true;
   return wish === 'university' && platform.partners.length > 0;
 }
 
-function subjectFit(
+/** How near a platform's stated subjects come to the wished ones; the nearest counts. */
+export function subjectFit(
   { subjects }: Knowledge,
   platform: Platform,
   wished: readonly string[],

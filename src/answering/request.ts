@@ -11,6 +11,8 @@ export interface AnswerRequest {
   readonly language: LanguageTag;
   readonly form: QuestionForm;
   readonly negated: boolean;
+  /** A word turns it round or limits it, so that a bare yes or no would mislead. */
+  readonly turned: boolean;
   /** How sure it is that the intent is right, 0 to 1; 1 for buttons. */
   readonly confidence: number;
 }

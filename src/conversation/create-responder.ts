@@ -66,6 +66,7 @@ function fromButton(
     language,
     form: 'open',
     negated: false,
+    turned: false,
     confidence: 1,
   } as const;
   const told = answerer.answer(request);
@@ -136,11 +137,11 @@ function noSuchLanguage(languages: ReadonlyMap<LanguageTag, string>): Draft {
 
 function answerOf(
   asked: StructuredQuestion,
-  { text, form, negated, confidence }: Question,
+  { text, form, negated, turned, confidence }: Question,
   language: LanguageTag,
   { answerer }: ResponderParts,
 ): Draft {
-  return answerer.answer({ question: asked, text, language, form, negated, confidence });
+  return answerer.answer({ question: asked, text, language, form, negated, turned, confidence });
 }
 
 /** Whether a later turn can refer to it: small talk and a plain "I don't know" leave the talk as it was. */

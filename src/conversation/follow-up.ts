@@ -24,6 +24,7 @@ export function followUp(
   if (act === 'stop') return tellMessage('follow-up.stopped');
   if (act === 'start-over') return tellMessage('follow-up.fresh-start');
   const facets = facetsOf(question);
+  if (!context && act === 'compare-these') return asked({ intent: 'role_difference' });
   if (!context) {
     return act === 'refine' && Object.keys(facets).length > 0
       ? { kind: 'ask', question: { intent: 'course_recommend', facets } }

@@ -1,5 +1,6 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
+import { NOT } from '../answering/recommendation.js';
 import { otherRole } from '../answering/handlers/role.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
@@ -38,15 +39,25 @@ export function resolveQuestion(
   if (question.bare) return bareMention(own, question, domain, context);
   if (question.intent === null) return fillAwaited(own, context);
   const plan = domain.get(question.intent);
-  return plan
-    ? withContext({ ...own, intent: question.intent }, question, plan, domain, context)
-    : undefined;
+  if (!plan) return undefined;
+  const asked = { ...own, ...comparedRoles(own, question, plan), intent: question.intent };
+  return withContext(asked, question, plan, domain, context);
+}
+
+/** "How do they differ in vendors?" asks of both roles, though it names none. */
+function comparedRoles(
+  { roles }: Omit<StructuredQuestion, 'intent'>,
+  { concepts }: Question,
+  { tell }: Plan,
+): { roles?: readonly string[] } {
+  return tell === 'role' && !roles && concepts.includes('difference') ? { roles: ['both'] } : {};
 }
 
 /** Facets that a question names, and other roles and sites, by entity type. */
 export function facetsOf(question: Question): Record<string, readonly string[]> {
   const named = [...FACETS, ...OTHERS].map((type) => [type, entityIds(question, type)] as const);
-  return Object.fromEntries(named.filter(([, ids]) => ids.length > 0));
+  const excluded = [...question.excluded].map(([type, ids]) => [`${NOT}${type}`, ids] as const);
+  return Object.fromEntries([...named, ...excluded].filter(([, ids]) => ids.length > 0));
 }
 
 /**

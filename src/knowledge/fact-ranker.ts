@@ -23,6 +23,8 @@ export interface FactRanker {
   readonly rankAll: (queryTerms: readonly string[], language?: string) => readonly RankedEntry[];
 }
 
+/** What the term of a concept begins with; the word that it stands for is a term of its own. */
+const CONCEPT = 'concept:';
 /** Weight of a term that stands in the text alone; one that stands in an ask weighs 1. */
 const TEXT_WEIGHT = 0.6;
 /** Share of the score that single terms give; whole asks give the rest. */
@@ -124,12 +126,10 @@ function fitOf(entry: IndexedEntry | undefined, query: ReadonlyMap<string, numbe
   if (entry === undefined) return NO_FIT;
   let asked = 0;
   let found = 0;
-  let held = 0;
   for (const [term, weight] of query) {
     const presence = entry.terms.get(term) ?? 0;
     asked += weight;
     found += weight * presence;
-    held += presence > 0 ? weight : 0;
   }
   if (found === 0) return NO_FIT;
 
@@ -140,8 +140,15 @@ function fitOf(entry: IndexedEntry | undefined, query: ReadonlyMap<string, numbe
   }
   return {
     score: Math.min(1, (TERM_SHARE * found) / asked + (1 - TERM_SHARE) * phrase),
-    coverage: Math.min(1, held / asked),
+    coverage: coverageOf(entry, query),
   };
+}
+
+/** Share of the question's own words that an entry holds; a word that no entry holds counts in full. */
+function coverageOf({ terms }: IndexedEntry, query: ReadonlyMap<string, number>): number {
+  const own = [...query].filter(([term]) => !term.startsWith(CONCEPT));
+  const held = own.filter(([term]) => terms.has(term));
+  return own.length === 0 ? 0 : held.length / own.length;
 }
 
 function sum(terms: readonly string[], weightOf: (term: string) => number): number {

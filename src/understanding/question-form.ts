@@ -4,6 +4,10 @@ import type { QuestionForm } from './understanding.js';
 /** Reads off a question's words how it asks. Built once per language. */
 export interface FormReader {
   formOf(tokens: readonly string[]): QuestionForm;
+  /** Whether words leave out what follows them. */
+  excludes(tokens: readonly string[]): boolean;
+  /** Whether a word turns it round or limits it, so that a bare yes or no would mislead. */
+  isTurned(tokens: readonly string[]): boolean;
   isNegated(tokens: readonly string[]): boolean;
   /** Nothing but fillers: the words ask nothing of their own. */
   isBare(tokens: readonly string[]): boolean;
@@ -19,6 +23,8 @@ export function createFormReader(file: PackFile): FormReader {
   const who = file.forms.who.map((phrase) => phrase.split(' '));
   const polar = new Set(file.forms.polar);
   const negation = new Set(file.forms.negation);
+  const except = new Set(file.forms.except);
+  const turning = new Set(file.forms.turning);
   const fillers = new Set(file.fillers);
   const open = new Set(file.forms.open);
   const openers = new Set([...open, ...polar, ...who.map((phrase) => phrase[0] ?? '')]);
@@ -29,6 +35,8 @@ export function createFormReader(file: PackFile): FormReader {
       if (open.has(tokens[0] ?? '')) return 'open';
       return asksYesOrNo(tokens) ? 'polar' : 'open';
     },
+    excludes: (tokens) => tokens.some((token) => except.has(token)),
+    isTurned: (tokens) => tokens.some((token) => turning.has(token)),
     isNegated: (tokens) => tokens.some((token) => negation.has(token)),
     isBare: (tokens) => tokens.every((token) => fillers.has(token)),
     opensQuestion: (token) => openers.has(token),

@@ -72,6 +72,11 @@ function createReader(model: LanguageModel): (text: string) => Question[] {
   };
 }
 
+/** What can be wished away: "not from a university", "anything but Coursera". */
+const EXCLUDABLE = new Set(['platform', 'provider', 'format', 'credential', 'subject']);
+/** How many words may stand between "not" and what it leaves out. */
+const EXCEPT_WITHIN = 3;
+
 /** From this confidence on, a clause without a mark of its own counts as a question. */
 const SURE_CLAUSE = 0.75;
 
@@ -95,6 +100,8 @@ function readQuestion(text: string, model: LanguageModel, forms: FormReader): Qu
   const masked = maskTokens(tokens, matches);
   const prediction = model.model.predict(masked.join(' '));
   const others = uncovered(tokens, matches);
+  const isExcluded = ({ type, start }: EntityMatch) =>
+    EXCLUDABLE.has(type) && forms.excludes(tokens.slice(Math.max(0, start - EXCEPT_WITHIN), start));
   return {
     text,
     intent: prediction.intent === OUT_OF_SCOPE ? null : prediction.intent,
@@ -104,10 +111,12 @@ function readQuestion(text: string, model: LanguageModel, forms: FormReader): Qu
     ranked: prediction.ranked,
     form: forms.formOf(tokens),
     negated: forms.isNegated(tokens),
+    turned: forms.isTurned(tokens),
     bare: matches.length > 0 && forms.isBare(others),
     unknownWords: others.filter((token) => !model.knownWords.has(token)),
     concepts: [...new Set(tokens.flatMap((token) => pack.concepts(pack.stem(token))))],
-    entities: toEntities(matches),
+    entities: toEntities(matches.filter((match) => !isExcluded(match))),
+    excluded: toEntities(matches.filter(isExcluded)),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Question {
   readonly ranked: readonly { readonly intent: string; readonly share: number }[];
   readonly form: QuestionForm;
   readonly negated: boolean;
+  /** A word turns it round or limits it: "only", "avoid". */
+  readonly turned: boolean;
   /** Nothing but entities and fillers, as in "and the CTO?". */
   readonly bare: boolean;
   /** Words that no training utterance holds and that are no entity: a sign of a foreign subject. */
@@ -28,6 +30,8 @@ export interface Question {
   /** Concepts of the language pack that its words stand for, such as `learn`. */
   readonly concepts: readonly string[];
   readonly entities: Entities;
+  /** What is named to be left out: "not from a university". */
+  readonly excluded: Entities;
 }
 
 /** What a message says: its language, and the one or two questions in it. */

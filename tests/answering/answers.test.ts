@@ -12,7 +12,14 @@ beforeAll(async () => {
 });
 
 function tell(question: StructuredQuestion, how: Partial<AnswerRequest> = {}): Draft {
-  const plain = { text: '', language: 'en', form: 'open', negated: false, confidence: 1 } as const;
+  const plain = {
+    text: '',
+    language: 'en',
+    form: 'open',
+    negated: false,
+    turned: false,
+    confidence: 1,
+  } as const;
   return mind.answerer.answer({ ...plain, question, ...how });
 }
 

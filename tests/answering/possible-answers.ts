@@ -49,6 +49,7 @@ function requests(mind: Mind): fc.Arbitrary<AnswerRequest> {
     text: fc.constantFrom('', ...askedBefore()),
     language: fc.constant('en'),
     form: fc.constantFrom('who', 'polar', 'open'),
+    turned: fc.boolean(),
     negated: fc.boolean(),
     confidence: fc.constant(1),
   });

@@ -29,10 +29,12 @@ export function questionOf(
     ranked: intent === null ? [] : [{ intent, share: 0.9 }],
     form: 'open',
     negated: false,
+    turned: false,
     bare: false,
     unknownWords: [],
     concepts: [],
     entities: new Map(Object.entries(entities)),
+    excluded: new Map(),
     ...rest,
   };
 }

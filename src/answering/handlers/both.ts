@@ -1,7 +1,14 @@
+import type { Entry } from '../../knowledge/knowledge.js';
 import type { RoleTopic } from '../../knowledge/topics.js';
 import type { AnswerPart, NextStep } from '../answer.js';
 import { factsFirst, polarLead, shownAndMore } from '../facts-first.js';
-import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
+import {
+  draft,
+  factPart,
+  type AnswerRequest,
+  type AnsweringParts,
+  type Draft,
+} from '../request.js';
 import { roleFacts, SINGLE_ROLES } from './role.js';
 
 /** Never begun unasked: who wonders which role suits them is answered first, and offered this. */
@@ -29,6 +36,14 @@ export function tellBoth(
 
 /** The difference in a few sentences, and aspect by aspect behind "more". */
 export function compareRoles(request: AnswerRequest, parts: AnsweringParts): Draft {
+  const aspect = askedAspect(request, parts);
+  if (aspect.length > 0) {
+    return draft({
+      parts: aspect.map(factPart),
+      more: comparisonTables(parts),
+      roles: SINGLE_ROLES,
+    });
+  }
   const { facts } = factsFirst(request, parts, roleFacts(parts, 'both', ['difference']));
   const { shown } = shownAndMore(facts, request.language, parts);
   return draft({
@@ -37,6 +52,20 @@ export function compareRoles(request: AnswerRequest, parts: AnsweringParts): Dra
     roles: SINGLE_ROLES,
     nextSteps: [{ label: 'step.which-suits-me', ask: { intent: 'role_choice' } }],
   });
+}
+
+/** From this fit on, one aspect of the difference is asked for: "the difference in education". */
+const ASPECT_FIT = 0.5;
+
+/** The entries of the aspect that the question's words single out; none where it asks at large. */
+function askedAspect(request: AnswerRequest, parts: AnsweringParts): readonly Entry[] {
+  const { knowledge } = parts;
+  const rows = knowledge.comparison.map(({ cio, cto }) =>
+    [cio, cto].flatMap((id) => knowledge.entry(id) ?? []),
+  );
+  const [best] = parts.rank(request, rows.flat());
+  if (!best || best.score < ASPECT_FIT) return [];
+  return rows.find((row) => row.includes(best.entry)) ?? [];
 }
 
 /** Aspects of the comparison that one "tell me more" shows. */

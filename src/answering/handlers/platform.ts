@@ -1,3 +1,4 @@
+import { subjectFit } from '../recommendation.js';
 import type { PlatformFact, Platform } from '../../knowledge/knowledge.js';
 import type { PlatformTopic } from '../../knowledge/topics.js';
 import type { AnswerPart, NextStep } from '../answer.js';
@@ -51,11 +52,13 @@ function tellOne(
       : notStated(request, parts, topics, platform);
   }
 
+  const unnamed = unnamedSubject(request, parts, topics, platform);
   const ordered = factsFirst(request, parts, facts, platform.facts);
   const others = platform.facts.filter((fact) => !facts.includes(fact));
   const { shown, more } = shownAndMore(ordered.facts, request.language, parts);
   return draft({
-    parts: [...polarLead(request, ordered), ...shown],
+    ...(unnamed && { kind: 'fallback' as const }),
+    parts: [...(unnamed ? [unnamed] : polarLead(request, ordered)), ...shown],
     more: [...more, ...others.map(factPart)],
     platforms: [platform.id],
     nextSteps: platformSteps(platform, topics),
@@ -69,6 +72,20 @@ export function platformFacts(
   topics: readonly PlatformTopic[],
 ): readonly PlatformFact[] {
   return [...new Set(topics.flatMap((topic) => knowledge.platformFactsOf(platform.id, topic)))];
+}
+
+/** "Does Codecademy teach marketing?": the documents name other subjects, and that is what is said. */
+function unnamedSubject(
+  { question }: AnswerRequest,
+  { knowledge }: AnsweringParts,
+  topics: readonly PlatformTopic[],
+  platform: Platform,
+): AnswerPart | undefined {
+  const [subject] = question.facets?.['subject'] ?? [];
+  if (subject === undefined || !topics.includes('subjects')) return undefined;
+  if (subjectFit(knowledge, platform, [subject])?.kind === 'stated') return undefined;
+  const values = { platform: platform.name, subject: `@subject.${subject}` };
+  return { kind: 'message', id: 'platform.subject-not-named', values };
 }
 
 function notStated(

@@ -79,8 +79,9 @@ function withTopics(wishes: Wishes, topics: readonly PlatformTopic[]): Wishes {
 }
 
 /** No facet says what is looked for, so that a fact about a platform may be meant. */
-function asksForRelation({ costs, providers: _, ...others }: Wishes): boolean {
+function asksForRelation({ costs, providers: _, without, ...others }: Wishes): boolean {
   return (
+    Object.keys(without).length === 0 &&
     Object.values(others).every((list) => list.length === 0) &&
     costs.every((cost) => cost === 'free')
   );
@@ -171,13 +172,15 @@ function introduction(
   chosen: readonly Candidate[],
   given: readonly string[],
 ): AnswerPart[] {
-  if (given.length > 0) {
-    return [{ kind: 'message', id: 'recommend.not-all', values: { wish: given[0] ?? '' } }];
-  }
+  const [best] = chosen;
   const [subject] = wishes.subjects;
+  if (given.length > 0) {
+    const onlyOne = given.length === 1 && (!best?.subject || best.subject.kind === 'stated');
+    const wish = (onlyOne && given[0]) || 'several';
+    return [{ kind: 'message', id: 'recommend.not-all', values: { wish } }];
+  }
   if (subject === undefined) return [];
   const values: MessageValues = { subject: `@subject.${subject}` };
-  const [best] = chosen;
   if (best?.subject?.kind === 'stated') return [];
   const statedBySome = knowledge.platforms.some(({ subjects }) => subjects.ids.includes(subject));
   if (statedBySome) return [{ kind: 'message', id: 'recommend.not-with-wishes', values }];

@@ -87,7 +87,9 @@ function tellOne(
 ): Draft {
   const onTopic = roleFacts(parts, role, topics);
   const ordered = factsFirst(request, parts, onTopic, parts.knowledge.role(role)?.facts);
-  const corrected = falsePremise(request, parts, topics, role, ordered.fit);
+  const corrected = canMistake(request, topics)
+    ? falsePremise(request, parts, topics, role, ordered.fit)
+    : undefined;
   if (corrected) return corrected;
   if (ordered.facts.length === 0) return notStated(request, parts, topics, role);
 
@@ -98,6 +100,13 @@ function tellOne(
     roles: [role],
     nextSteps: [otherRoleStep(request, role)],
   });
+}
+
+/** Topics on which every role has something of its own: a better fit elsewhere corrects nothing. */
+const SHARED_TOPICS: readonly RoleTopic[] = ['education', 'path', 'skills', 'management', 'jobs'];
+
+function canMistake({ negated }: AnswerRequest, topics: readonly RoleTopic[]): boolean {
+  return !negated && !topics.some((topic) => SHARED_TOPICS.includes(topic));
 }
 
 /** The documents give what is asked to the other role, and plainly so. */

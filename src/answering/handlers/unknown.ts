@@ -1,3 +1,4 @@
+import { withoutRepetition } from '../facts-first.js';
 import type { Entry, Unknown } from '../../knowledge/knowledge.js';
 import type { UnknownTopic } from '../../knowledge/topics.js';
 import type { AnswerPart, MessageValues } from '../answer.js';
@@ -34,7 +35,10 @@ export function tellUnknown(
     kind: 'fallback',
     parts: [
       unknownPart(request, parts, topics, namesFor(request, parts)),
-      ...related.slice(0, 1).map(factPart),
+      ...withoutRepetition([...(unknown ? [unknown] : []), ...related], request.language, parts)
+        .filter((entry) => entry !== unknown)
+        .slice(0, 1)
+        .map(factPart),
     ],
     roles: request.question.roles ?? [],
     platforms: request.question.platforms ?? [],

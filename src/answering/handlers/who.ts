@@ -47,10 +47,20 @@ export function tellWho(
   );
   const own = scored.filter(({ entry }) => entry.role === best.entry.role && entry !== best.entry);
   const backing = own.filter(({ entry }) => onTopic(entry, topics));
+  if (request.negated) return givenTo(best.entry, parts);
   return draft({
     parts: [best, ...backing.slice(0, 1), ...also.slice(0, 1)].map(({ entry }) => factPart(entry)),
     more: [...backing.slice(1, 3), ...also.slice(1, 2)].map(({ entry }) => factPart(entry)),
     roles: [...new Set([best, ...also.slice(0, 1)].map(({ entry }) => entry.role))],
+  });
+}
+
+/** "Who doesn't write code?" cannot be told by a fact alone: it is said to whom the fact belongs. */
+function givenTo(fact: RoleFact, { knowledge }: AnsweringParts): Draft {
+  const other = knowledge.role(fact.role)?.abbreviation ?? fact.role;
+  return draft({
+    parts: [{ kind: 'message', id: 'premise.other-role', values: { other } }, factPart(fact)],
+    roles: [fact.role],
   });
 }
 

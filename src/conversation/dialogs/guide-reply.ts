@@ -44,8 +44,9 @@ function plain(text: string): string {
     .trim();
 }
 
-function wordsFor(name: string, language: LanguageTag, { message }: Wording): readonly string[] {
-  const both = `${message(`guide.words.${name}`, language)},${message(`guide.words.${name}`, 'en')}`;
+function wordsFor(name: string, language: LanguageTag, wording: Wording): readonly string[] {
+  const id = `guide.words.${name}`;
+  const both = `${wording.message(id, language)},${wording.message(id, 'en')}`;
   return both.split(',').map(plain);
 }
 
