@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SetupError, type SetupProblem, type Variable } from './setup-error.js';
 
 /** What the environment asks for, checked: `kind` says where people talk to the bot. */
 export type Config = LocalConfig | SocketConfig | HttpConfig | OAuthConfig;
@@ -53,43 +54,7 @@ export interface OAuthConfig extends SlackConfig {
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** One variable that is wrong, told so that its reader can mend it. */
-export interface SetupProblem {
-  readonly variable: Variable;
-  readonly problem: string;
-}
-
-export type Variable = keyof typeof WHERE;
-
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-
-/** Where the right value of each variable is found. */
-const WHERE = {
-  SLACK_BOT_TOKEN:
-    'https://api.slack.com/apps → your app → OAuth & Permissions → Bot User OAuth Token (xoxb-…)',
-  SLACK_APP_TOKEN:
-    'https://api.slack.com/apps → your app → Basic Information → App-Level Tokens (xapp-…, scope connections:write)',
-  SLACK_SIGNING_SECRET:
-    'https://api.slack.com/apps → your app → Basic Information → App Credentials → Signing Secret',
-  SLACK_CLIENT_ID:
-    'https://api.slack.com/apps → your app → Basic Information → App Credentials → Client ID',
-  SLACK_CLIENT_SECRET:
-    'https://api.slack.com/apps → your app → Basic Information → App Credentials → Client Secret',
-  SLACK_STATE_SECRET: 'make one up: openssl rand -base64 32',
-  SLACK_REDIRECT_URI:
-    'https://YOUR-HOST/slack/oauth_redirect, the same as under OAuth & Permissions → Redirect URLs',
-  SLACK_TOKEN_KEYS:
-    'openssl rand -base64 32; to change it, put a new one in front and a comma between',
-  SLACK_HELP_CHANNEL: 'Slack → the channel → About → Channel ID (C…)',
-  KEEP_STATE_DAYS: 'a number of days; 30 unless set',
-  KEEP_FEEDBACK_DAYS: 'a number of days; 365 unless set',
-  KEEP_SHARES_DAYS: 'a number of days; 90 unless set, and not under 30',
-  SLACK_API_URL: 'leave it out, unless you run a stand-in of Slack',
-  PORT: 'any free port of this machine; 3000 unless set',
-  DATABASE_URL:
-    'file:PATH for the embedded database (file:data/wayfinder.db unless set), or postgres://…',
-  LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}; info unless set`,
-} as const;
 
 const SLACK_VARIABLES = [
   'SLACK_BOT_TOKEN',
@@ -172,17 +137,6 @@ const Environment = z.object({
 });
 
 type Values = z.infer<typeof Environment>;
-
-/** The environment asks for something that cannot be started. Lists everything that is wrong. */
-export class SetupError extends Error {
-  override readonly name = 'SetupError';
-  readonly problems: readonly SetupProblem[];
-
-  constructor(problems: readonly SetupProblem[]) {
-    super(['The bot cannot start:', ...problems.map(describeProblem)].join('\n'));
-    this.problems = problems;
-  }
-}
 
 /** The variables of this process, and of the file `.env` where there is one. */
 export function readEnvironment(): NodeJS.ProcessEnv {
@@ -269,8 +223,4 @@ function installsOf(values: Values) {
 
 function problemOf({ path, message }: z.core.$ZodIssue): SetupProblem {
   return { variable: String(path[0]) as Variable, problem: message };
-}
-
-function describeProblem({ variable, problem }: SetupProblem): string {
-  return `- ${variable} ${problem}\n  Find it: ${WHERE[variable]}`;
 }

@@ -1,15 +1,13 @@
 import { join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
+import { statedSubjects } from './answering/finder.js';
 import { loadMind, type Mind } from './bot.js';
-import {
-  readConfig,
-  readEnvironment,
-  SetupError,
-  type Config,
-  type LocalConfig,
-} from './config.js';
+import { readConfig, readEnvironment, type Config, type LocalConfig } from './config.js';
 import { createBot, type Bot } from './conversation/bot.js';
+import { guideDialogs } from './conversation/dialogs/guides.js';
+import type { LanguageTag } from './languages/language-pack.js';
 import { foldersOf } from './load/folders.js';
+import { SetupError } from './setup-error.js';
 import { createLogger, type Logger } from './logger.js';
 import { presenterOver } from './presentation/presenter.js';
 import { openStorage } from './storage/open-storage.js';
@@ -45,10 +43,23 @@ async function main(): Promise<void> {
   const mind = await loadMind(foldersOf(ROOT), tellStep);
   const storage = await openStorage(databaseFor(config), Date.now, keysFor(config));
   if (config.kind === 'oauth') await storage.installations.reseal();
-  const bot = createBot({ responder: mind.responder, storage, clock: Date.now, logger });
+  const bot = createBot({
+    responder: mind.responder,
+    storage,
+    clock: Date.now,
+    logger,
+    dialogs: guideDialogs(mind.responder, mind.texts),
+    languageOf: ({ locale }) => languageIn(mind, locale),
+  });
   const parts = { mind, bot, storage, logger };
   if (config.kind === 'local') return runLocally(config, parts);
   return runInSlack(config, parts);
+}
+
+/** The language of a choice such as `ur-Latn` or a locale such as `sv-SE`; English for others. */
+function languageIn({ languages }: Mind, locale = 'en'): LanguageTag {
+  const [base = 'en'] = locale.split(/[-_]/);
+  return [locale, base.toLowerCase()].find((tag) => languages.has(tag)) ?? 'en';
 }
 
 /** The local workspace begins anew with each start, and so does what the bot remembers of it. */
@@ -87,6 +98,8 @@ async function runInSlack(
   }
   process.stdout.write(`Wayfinder is ready (${started.where}).\n`);
 
+  const { keepReminding } = await import('./transport/slack/listeners/plan/keep-reminding.js');
+  const endReminding = keepReminding(() => app.remind(), logger);
   const endRetention = keepRetention(storage, config.keepDays, logger);
   const follow = () => void followCorrections(app, logger);
   follow();
@@ -94,6 +107,7 @@ async function runInSlack(
   closeWithGrace({ delay: STOP_WITHIN_MS, logger }, async ({ err }) => {
     if (err) logger.error({ err }, 'the process breaks off');
     clearInterval(following);
+    await endReminding();
     await endRetention();
     await app.stop();
     await bot.close();
@@ -120,6 +134,7 @@ async function slackApp(
     knowledgeVersion: mind.knowledge.version,
     helpChannel: config.helpChannel,
     postPauseMs: POST_PAUSE_MS,
+    finderSubjects: statedSubjects(mind.knowledge),
   });
 }
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readConfig, SetupError, type SetupProblem } from '../src/config.js';
+import { readConfig } from '../src/config.js';
+import { SetupError, type SetupProblem } from '../src/setup-error.js';
 
 const bot = { SLACK_BOT_TOKEN: 'xoxb-1' };
 

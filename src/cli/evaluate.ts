@@ -1,50 +1,102 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadMind, type Mind } from '../bot.js';
-import { foldersOf } from '../load/folders.js';
+import { Floors, shortfalls } from '../evaluation/floors.js';
+import {
+  calibrationErrorOf,
+  inScopeOf,
+  rejectionAreaOf,
+  type LanguageResult,
+} from '../evaluation/language-result.js';
+import { percentOrDash, percentText } from '../evaluation/report/html.js';
+import type { ReportedLanguage } from '../evaluation/report/language-section.js';
+import { reportPage } from '../evaluation/report/report-page.js';
 import { confusions, describeTally, tallyByLabel, type SetResult } from '../evaluation/tally.js';
-import { runHeldOut, type HeldOutResult } from './held-out-run.js';
+import { readCompiled } from '../load/compiled-data.js';
+import { fingerprintOf, foldersOf, type Folders } from '../load/folders.js';
+import { runHeldOut, type Progress } from './held-out-run.js';
 import { createTalk } from './talk.js';
 
 const MOST_CONFUSIONS = 15;
 const MOST_WEAK_INTENTS = 12;
 
 /** Least share right, by set; `npm run evaluate` fails below it. */
-const FloorsFile = 'floors.json';
+const FLOORS_FILE = 'floors.json';
 
-async function evaluate(root: string, show: number): Promise<number> {
-  const mind = await loadMind(foldersOf(root));
+interface Options {
+  /** How many misses of each set to print. */
+  readonly show: number;
+  /** Where to write the report page, if anywhere. */
+  readonly report: string | undefined;
+}
+
+async function evaluate(root: string, { show, report }: Options): Promise<number> {
+  const folders = foldersOf(root);
+  process.stderr.write('loading, and training where files have changed …\n');
+  const mind = await loadMind(folders);
+  const hashes = modelHashes(folders);
+  const languages: ReportedLanguage[] = [];
   let failures = 0;
-  for (const tag of mind.languages.keys()) {
+  for (const [tag, { file }] of mind.languages) {
     const folder = join(root, 'tests', 'held-out', tag);
     if (!existsSync(folder)) continue;
     process.stderr.write(`evaluating ${tag} …\n`);
-    const result = await evaluateLanguage(mind, folder);
-    report(tag, result, show);
+    const result = await evaluateLanguage(mind, folder, tag);
+    const modelHash = hashes.get(tag) ?? null;
+    languages.push({ tag, name: file.name, modelHash, ...result });
+    print(tag, result, show);
     failures += belowFloors(result.sets, folder);
   }
+  if (report !== undefined) writeReport(report, languages);
   return failures > 0 ? 1 : 0;
 }
 
-async function evaluateLanguage(mind: Mind, folder: string): Promise<HeldOutResult> {
+function modelHashes(folders: Folders): ReadonlyMap<string, string> {
+  const compiled = readCompiled(folders.cache, fingerprintOf(folders));
+  return new Map(compiled?.languages.map(({ tag, training }) => [tag, training.modelHash]));
+}
+
+function writeReport(path: string, languages: readonly ReportedLanguage[]): void {
+  const date = new Date().toISOString().slice(0, 10);
+  const command = `npm run evaluate -- --report ${basename(path)}`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, reportPage({ date, command, languages }));
+  process.stderr.write(`report written to ${path}\n`);
+}
+
+async function evaluateLanguage(mind: Mind, folder: string, tag: string): Promise<LanguageResult> {
   const talk = await createTalk(mind);
   try {
-    return await runHeldOut(mind, talk, folder);
+    return await runHeldOut(mind, talk, folder, tag, onceASecond());
   } finally {
     await talk.close();
   }
 }
 
-function report(tag: string, { sets, intents }: HeldOutResult, show: number): void {
+/** Tells how far it is, at most once a second. */
+function onceASecond(): Progress {
+  let told = Date.now();
+  return (asked, of) => {
+    if (Date.now() - told < 1000) return;
+    told = Date.now();
+    process.stderr.write(`  ${of}: ${asked} questions asked\n`);
+  };
+}
+
+function print(tag: string, result: LanguageResult, show: number): void {
+  const { sets, questions } = result;
   console.log(`\n${tag}`);
   for (const set of sets) console.log(`  ${set.name.padEnd(16)} ${describeTally(set)}`);
-  const wrong = intents.filter(({ right }) => !right);
+  console.log(`  ${'ECE'.padEnd(16)} ${percentOrDash(calibrationErrorOf(result))}`);
+  console.log(`  ${'AUROC'.padEnd(16)} ${rejectionAreaOf(result)?.toFixed(3) ?? '–'}`);
+  const intents = inScopeOf(questions);
   console.log('  weakest intents:');
   for (const tally of tallyByLabel(intents).slice(0, MOST_WEAK_INTENTS)) {
     console.log(`    ${tally.name.padEnd(28)} ${describeTally(tally)}`);
   }
   console.log('  confused most:');
+  const wrong = intents.filter(({ right }) => !right);
   const pairs = wrong.map(({ label, got, text }) => ({ expected: label, got, text }));
   for (const { expected, got, times } of confusions(pairs, MOST_CONFUSIONS)) {
     console.log(`    ${times} × ${expected} → ${got}`);
@@ -61,12 +113,11 @@ function showMisses(sets: readonly SetResult[], show: number): void {
 }
 
 function belowFloors(sets: readonly SetResult[], folder: string): number {
-  const path = join(folder, FloorsFile);
+  const path = join(folder, FLOORS_FILE);
   if (!existsSync(path)) return 0;
-  const floors = JSON.parse(readFileSync(path, 'utf8')) as Record<string, number>;
-  const low = sets.filter(({ name, right, asked }) => right / asked < (floors[name] ?? 0));
-  for (const set of low) {
-    console.log(`  below its floor of ${100 * (floors[set.name] ?? 0)} %: ${set.name}`);
+  const low = shortfalls(sets, Floors.parse(JSON.parse(readFileSync(path, 'utf8'))));
+  for (const { name, floor, share } of low) {
+    console.log(`  below its floor of ${percentText(floor)}: ${name}, ${percentOrDash(share)}`);
   }
   return low.length;
 }
@@ -74,9 +125,12 @@ function belowFloors(sets: readonly SetResult[], folder: string): number {
 try {
   const { values } = parseArgs({
     args: process.argv.slice(2),
-    options: { show: { type: 'string', default: '0' } },
+    options: { show: { type: 'string', default: '0' }, report: { type: 'string' } },
   });
-  process.exitCode = await evaluate(process.cwd(), Number(values.show));
+  process.exitCode = await evaluate(process.cwd(), {
+    show: Number(values.show),
+    report: values.report,
+  });
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

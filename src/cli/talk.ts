@@ -1,6 +1,7 @@
 import type { Answer } from '../answering/answer.js';
 import type { Mind } from '../bot.js';
 import { createBot } from '../conversation/bot.js';
+import { guideDialogs } from '../conversation/dialogs/guides.js';
 import type { IncomingMessage, Responder } from '../conversation/responder.js';
 import { createLogger } from '../logger.js';
 import { entriesOf, sourceTitles } from '../presentation/lines.js';
@@ -29,7 +30,8 @@ export async function createTalk(mind: Mind): Promise<Talk> {
   const storage = await openStorage('file::memory:');
   const timed = timedResponder(mind.responder);
   const logger = createLogger('error');
-  const bot = createBot({ responder: timed.responder, storage, clock: Date.now, logger });
+  const dialogs = guideDialogs(timed.responder, mind.texts);
+  const bot = createBot({ responder: timed.responder, storage, clock: Date.now, logger, dialogs });
 
   return {
     async say(message) {

@@ -1,5 +1,6 @@
 import type { Answer, StructuredQuestion } from '../answering/answer.js';
 import type { Answerer } from '../answering/answerer.js';
+import { withoutIdentity } from '../answering/fairness.js';
 import { tellFallback } from '../answering/handlers/smalltalk.js';
 import { draft, type Draft } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
@@ -29,7 +30,10 @@ export function createResponder(parts: ResponderParts): Responder {
         ...(context && { conversation: context.language }),
         ...(message.locale !== undefined && { locale: message.locale }),
       };
-      const { language, questions } = parts.understander.understand(message.text, hints);
+      const { language, questions } = parts.understander.understand(
+        withoutIdentity(message.text),
+        hints,
+      );
       return toResponse(joined(tellEach(questions, language, context, parts)));
     },
   };

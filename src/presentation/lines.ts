@@ -39,7 +39,7 @@ function lines(part: AnswerPart, language: LanguageTag, texts: Texts): readonly 
     case 'platform':
       return platformLine(part, language, texts);
     case 'comparison':
-      return part.rows.map((row) => rowLine(row, language, texts));
+      return part.rows.map((row) => rowLine(row, sidesOf(part.rows), language, texts));
   }
 }
 
@@ -119,10 +119,28 @@ export function aspectName(aspect: string, language: LanguageTag, texts: Texts):
   return label === id ? texts.message(`aspect.${aspect}`, language) : label;
 }
 
-function rowLine(row: ComparisonRow, language: LanguageTag, texts: Texts): Line {
-  const cells = row.cells
-    .flatMap(({ entry }) => entryText(entry, language, texts))
-    .map((text) => firstSentence(text, language));
+/** What is compared, in order. */
+export function sidesOf(rows: readonly ComparisonRow[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ cells }) => cells.map(({ side }) => side)))];
+}
+
+/** Roles by their abbreviation, platforms by their name. */
+export function sideName(side: string, texts: Texts): string {
+  return texts.platform(side)?.name ?? side.toUpperCase();
+}
+
+function rowLine(
+  row: ComparisonRow,
+  sides: readonly string[],
+  language: LanguageTag,
+  texts: Texts,
+): Line {
+  const cells = sides.flatMap((side) => {
+    const entry = row.cells.find((cell) => cell.side === side)?.entry;
+    const told = entry === undefined ? [] : entryText(entry, language, texts);
+    if (told.length > 0) return told.map((text) => firstSentence(text, language));
+    return [`${sideName(side, texts)}: ${texts.message('table.not-stated', language)}.`];
+  });
   return {
     kind: 'item',
     name: directed(aspectName(row.aspect, language, texts), language, texts),

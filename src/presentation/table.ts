@@ -1,6 +1,6 @@
 import type { KnownBlock, RawTextElement, TableBlock } from '@slack/types';
 import type { Answer, AnswerPart, ComparisonRow } from '../answering/answer.js';
-import { aspectName, firstSentence } from './lines.js';
+import { aspectName, firstSentence, sideName, sidesOf } from './lines.js';
 import type { Texts } from './texts.js';
 
 type Comparison = Extract<AnswerPart, { kind: 'comparison' }>;
@@ -15,12 +15,12 @@ export interface ComparisonTable {
 /**
  * The comparison of an answer as one table, because Slack takes one in a message: a column for each
  * side, a row for each aspect. A cell tells the first sentence of its entry and the numbers of the
- * documents that state it; the text of the message tells the entries whole, in the same order.
+ * documents that state it; the text of the message tells the same.
  */
 export function comparisonTable(answer: Answer, texts: Texts): ComparisonTable | undefined {
   const rows = answer.parts.filter(isComparison).flatMap((part) => part.rows);
   if (rows.length === 0) return undefined;
-  const sides = [...new Set(rows.flatMap(({ cells }) => cells.map(({ side }) => side)))];
+  const sides = sidesOf(rows);
   const documents = documentsOf(rows, answer, texts);
   const header = [
     texts.message('table.aspect', answer.language),
@@ -61,11 +61,6 @@ function rowTexts(
     return `${firstSentence(entry.text, language)} [${numbers.join(', ')}]`;
   });
   return [aspectName(aspect, language, texts), ...told];
-}
-
-/** Roles by their abbreviation, platforms by their name. */
-function sideName(side: string, texts: Texts): string {
-  return texts.platform(side)?.name ?? side.toUpperCase();
 }
 
 function cell(text: string): RawTextElement {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Selectable, Updateable } from 'kysely';
 import { storableText, type Database, type ShareTable } from './schema.js';
-import type { Clock, Share, ShareClaim, ShareStatus, ShareStore } from './storage.js';
+import type { Share, ShareClaim, ShareStatus, ShareStore } from './share-store.js';
+import type { Clock } from './storage.js';
 
 /** Shares, each change of which asks for the status that it leads away from, and so happens once. */
 export function shareStore(db: Kysely<Database>, clock: Clock): ShareStore {
@@ -51,16 +52,7 @@ export function shareStore(db: Kysely<Database>, clock: Clock): ShareStore {
       return rows.map(toShare);
     },
 
-    async liveTenants(sinceMs) {
-      const rows = await db
-        .selectFrom('share')
-        .select('tenant')
-        .distinct()
-        .where('status', '=', 'posted')
-        .where('posted_ms', '>=', sinceMs)
-        .execute();
-      return rows.map(({ tenant }) => tenant);
-    },
+    liveTenants: (sinceMs) => liveTenants(db, sinceMs),
 
     async edited(tenant, id, outcome) {
       const change: Updateable<ShareTable> =
@@ -74,6 +66,17 @@ export function shareStore(db: Kysely<Database>, clock: Clock): ShareStore {
       await update(db, tenant, id, 'posted', change);
     },
   };
+}
+
+async function liveTenants(db: Kysely<Database>, sinceMs: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('share')
+    .select('tenant')
+    .distinct()
+    .where('status', '=', 'posted')
+    .where('posted_ms', '>=', sinceMs)
+    .execute();
+  return rows.map(({ tenant }) => tenant);
 }
 
 /** A share as the rest of the bot sees it. */

@@ -16,6 +16,9 @@ export const CHROMIUM: readonly string[] = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** Shorter than a test may take, so that what was waited for is told. */
+const WAIT_MS = 10_000;
+
 /** A workspace in which an app lives, and how both are stopped. */
 export interface Living {
   readonly workspace: Workspace;
@@ -101,6 +104,7 @@ async function openPage(browser: Browser, origin: string, options: OpenOptions):
     isMobile: width < 760,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(WAIT_MS);
   page.on('pageerror', (error) => {
     throw error;
   });

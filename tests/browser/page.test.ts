@@ -285,6 +285,14 @@ describe.skipIf(browserPath() === undefined)('the page of the local workspace', 
     expect(stage.workspace.calls('chat.postMessage')[0]?.response).toMatchObject({ ok: false });
   });
 
+  it.each([320, 390, 800, 1000])('fits into a width of %i', async (width) => {
+    const page = await open({ place: 'C0WFPLATFRM', width });
+    await page.getByRole('button', { name: 'Invite Wayfinder' }).waitFor();
+    const beyond =
+      '[...document.querySelectorAll("main *")].filter((part) => part.getBoundingClientRect().right > innerWidth + 1).length';
+    expect(await page.evaluate(beyond)).toBe(0);
+  });
+
   it('asks nothing of any other server', async () => {
     const page = await stage.browser.newPage();
     pages.push(page);

@@ -12,14 +12,20 @@ let stage: WayfinderStage;
 async function openShare(answer: Locator): Promise<Locator> {
   await answer.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = answer.page().getByRole('dialog');
-  await dialog.waitFor();
+  await dialog.getByRole('button', { name: 'Preview' }).waitFor();
   return dialog;
 }
 
-async function share(dialog: Locator, channel: string, note: string): Promise<void> {
+/** Fills the form in and asks for the preview. */
+async function preview(dialog: Locator, channel: string, note: string): Promise<void> {
   await dialog.getByRole('combobox').first().selectOption(channel);
   await dialog.getByRole('textbox').fill(note);
-  await dialog.getByRole('button', { name: 'Share' }).click();
+  await dialog.getByRole('button', { name: 'Preview' }).click();
+}
+
+async function send(dialog: Locator): Promise<void> {
+  await dialog.getByRole('button', { name: 'Share', exact: true }).click();
+  await dialog.getByText('Your answer is posted.').waitFor();
 }
 
 describe.skipIf(browserPath() === undefined)('sharing an answer', () => {
@@ -29,33 +35,46 @@ describe.skipIf(browserPath() === undefined)('sharing an answer', () => {
   afterEach(() => stage.closePages());
   afterAll(() => stage.stop());
 
-  it('posts it where everybody in the channel reads it', async () => {
+  it('posts it where everybody reads it, until it is taken back', async () => {
     const page = await stage.open();
-    const answer = await askDirectly(page, 'What does a CTO do?');
-    await share(await openShare(answer), '#careers', 'Worth a read');
+    const dialog = await openShare(await askDirectly(page, 'What does a CTO do?'));
+    await preview(dialog, '#careers', 'Worth a read');
+    await dialog.getByText('Worth a read').waitFor();
+    await send(dialog);
     const elin = await stage.open({ member: 'elin', place: CAREERS });
-    await answers(elin).getByText('Worth a read').waitFor();
+    const post = answers(elin).filter({ hasText: 'Worth a read' });
+    await post.waitFor();
+
+    await dialog.getByRole('button', { name: 'Take back' }).click();
+    await dialog.getByText('The post is taken back.').waitFor();
+    await post.waitFor({ state: 'detached' });
+    await dialog.getByRole('button', { name: 'Close' }).first().click();
   });
 
   it('says what to do where the bot is not in the channel, and works once that is done', async () => {
     const page = await stage.open();
     const dialog = await openShare(await askDirectly(page, 'What does a CIO do?'));
-    await share(dialog, '#platform-team', 'For the team');
+    await preview(dialog, '#platform-team', 'For the team');
     await dialog.getByText('/invite').first().waitFor();
     expect(await dialog.getByRole('textbox').inputValue()).toBe('For the team');
 
     const elin = await stage.open({ member: 'elin', place: PLATFORM_TEAM });
     await elin.getByRole('button', { name: 'Invite Wayfinder' }).click();
     await elin.getByRole('main').getByText('has joined the channel').waitFor();
-    await dialog.getByRole('button', { name: 'Share' }).click();
+    await dialog.getByRole('button', { name: 'Preview' }).click();
+    await send(dialog);
     await answers(elin).getByText('For the team').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).first().click();
   });
 
-  it('has a form without accessibility violations', async () => {
-    const page = await stage.open();
+  it('has forms without accessibility violations', async () => {
+    const page = await stage.open({ member: 'elin' });
     const dialog = await openShare(await askDirectly(page, 'What does a CTO do?'));
-    await dialog.getByRole('button', { name: 'Share' }).click();
+    await dialog.getByRole('button', { name: 'Preview' }).click();
     await dialog.getByText('Please complete this required field.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await preview(dialog, '#careers', '');
+    await dialog.getByRole('button', { name: 'Share', exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 });

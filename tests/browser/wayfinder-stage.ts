@@ -56,12 +56,13 @@ export async function askInChannel(page: Page, text: string): Promise<Locator> {
   return thread(page);
 }
 
-/** Opens the direct conversation, asks and gives the answer. */
+/** Asks in the direct conversation, which is opened where it is not; gives the answer. */
 export async function askDirectly(page: Page, text: string): Promise<Locator> {
-  await openApp(page);
-  const before = await answers(page.getByRole('main')).count();
+  const messages = page.getByRole('region', { name: 'Messages', exact: true });
+  if (!(await messages.isVisible())) await openApp(page);
+  const before = await answers(messages).count();
   await write(page.getByRole('main'), text);
-  const answer = answers(page.getByRole('main')).nth(before);
+  const answer = answers(messages).nth(before);
   await answer.waitFor();
   return answer;
 }
@@ -71,7 +72,7 @@ export async function openApp(page: Page): Promise<void> {
     .getByRole('navigation')
     .getByRole('button', { name: /^Wayfinder/ })
     .click();
-  await page.getByRole('region', { name: 'Messages' }).waitFor();
+  await page.getByRole('region', { name: 'Messages', exact: true }).waitFor();
 }
 
 export async function openHome(page: Page): Promise<Locator> {
@@ -80,4 +81,23 @@ export async function openHome(page: Page): Promise<Locator> {
   const home = page.getByRole('region', { name: 'Home' });
   await home.getByRole('button').first().waitFor();
   return home;
+}
+
+/** In which direction the first paragraph in there runs. */
+export async function directionOf(place: Locator): Promise<string> {
+  const paragraph = place.locator('p:not(.message-head, .visually-hidden)').first();
+  await paragraph.waitFor();
+  return paragraph.evaluate(directionOfElement);
+}
+
+interface Computed {
+  readonly ownerDocument: {
+    readonly defaultView: { getComputedStyle(element: unknown): { readonly direction: string } };
+  };
+}
+
+/** Runs in the page. */
+function directionOfElement(element: unknown): string {
+  const { defaultView } = (element as Computed).ownerDocument;
+  return defaultView.getComputedStyle(element).direction;
 }

@@ -2,8 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, StructuredQuestion } from '../../src/answering/answer.js';
 import type { Mind } from '../../src/bot.js';
 import { createBot, type Bot } from '../../src/conversation/bot.js';
-import { finderDialog } from '../../src/conversation/dialogs/finder.js';
-import { quizDialog } from '../../src/conversation/dialogs/quiz.js';
+import { guideDialogs } from '../../src/conversation/dialogs/guides.js';
 import { presentText } from '../../src/presentation/present-text.js';
 import { openStorage } from '../../src/storage/open-storage.js';
 import type { Storage } from '../../src/storage/storage.js';
@@ -20,7 +19,7 @@ beforeEach(async () => {
   storage = await openStorage('file::memory:');
   const { responder, texts } = mind;
   const logger = { error: (_: object, message: string) => expect.fail(message) };
-  const dialogs = [quizDialog(responder, texts), finderDialog(responder, texts)];
+  const dialogs = guideDialogs(responder, texts);
   bot = createBot({ responder, storage, clock: Date.now, logger, dialogs });
 });
 afterEach(async () => {

@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline';
 import { createBot } from '../../src/conversation/bot.js';
-import { finderDialog } from '../../src/conversation/dialogs/finder.js';
-import { quizDialog } from '../../src/conversation/dialogs/quiz.js';
+import { guideDialogs } from '../../src/conversation/dialogs/guides.js';
 import { loadMind } from '../../src/bot.js';
 import { foldersOf } from '../../src/load/folders.js';
 import { presentText } from '../../src/presentation/present-text.js';
@@ -17,7 +16,7 @@ const bot = createBot({
   storage,
   clock: Date.now,
   logger: { error: (_, message) => process.stderr.write(`${message}\n`) },
-  dialogs: [quizDialog(responder, texts), finderDialog(responder, texts)],
+  dialogs: guideDialogs(responder, texts),
 });
 
 process.stdout.write(`${JSON.stringify('ready')}\n`);

@@ -71,6 +71,55 @@ describe('the language of a text', () => {
     expect(detect('CTO کیا ہے', { conversation: 'en' })).toBe('ur');
   });
 
+  it('is told by a word of a name that only one language uses, and uses much', () => {
+    const names = new Set(['cto', 'edx', 'tai']);
+    const named: WordCounts = [
+      ['tai', 30],
+      ['edx', 9],
+      ['cto', 30],
+    ];
+    const both = new Map([
+      ['en', [...(COUNTS.get('en') ?? []), ['edx', 9], ['cto', 30]] as WordCounts],
+      ['fi', [...(COUNTS.get('fi') ?? []), ...named]],
+    ]);
+    const withNames = createLanguageDetector(LANGUAGES, both, names);
+
+    expect(withNames('CTO tai edX?', {})).toBe('fi');
+    expect(withNames('CTO edX?', {})).toBe('en');
+  });
+
+  it('is the one in the same script of who speaks it in another', () => {
+    const urdu = new Map([
+      ...LANGUAGES,
+      ['ur-Latn', createLanguage('ur-Latn', PackFile.parse({ ...EMPTY, name: 'ur-Latn' }), {})],
+    ]);
+    const roman = new Map([...COUNTS, ['ur-Latn', counts('kya hai kaun kahan muft course')]]);
+    const detectUrdu = createLanguageDetector(urdu, roman, new Set());
+
+    expect(detectUrdu('course', { locale: 'ur-PK' })).toBe('ur-Latn');
+    expect(detectUrdu('course', { conversation: 'ur' })).toBe('ur-Latn');
+    expect(detectUrdu('course', { locale: 'en-US' })).toBe('en');
+  });
+
+  it('may be written in any script that Unicode knows', () => {
+    const hindi = createLanguage(
+      'hi',
+      PackFile.parse({ ...EMPTY, name: 'hi', script: 'devanagari' }),
+      {},
+    );
+    const known = new Map([...COUNTS, ['hi', counts('क्या है')]]);
+    const detectHindi = createLanguageDetector(
+      new Map([...LANGUAGES, ['hi', hindi]]),
+      known,
+      new Set(),
+    );
+
+    expect(detectHindi('CTO क्या है', {})).toBe('hi');
+    expect(detectHindi('CTO کیا ہے', {})).toBe('ur');
+    expect(detectHindi('what is it', {})).toBe('en');
+    expect(PackFile.safeParse({ ...EMPTY, name: 'xx', script: 'klingon' }).success).toBe(false);
+  });
+
   it('is always one that the bot speaks', () => {
     const hints = fc.record(
       { conversation: fc.constantFrom('en', 'fi', 'ur', 'xx'), locale: fc.string() },

@@ -146,11 +146,15 @@ function sectionTexts(blocks: readonly KnownBlock[]): string[] {
   return blocks.flatMap((block) => (block.type === 'section' ? [block.text?.text ?? ''] : []));
 }
 
-/** What a person reads in the blocks, buttons left out, with the addresses of links. */
+/** The numbers by which the cells of a table point to their sources. */
+const SOURCE_MARKS = /\[\d+(?:, \d+)*\]/g;
+
+/** What a person reads in the blocks, buttons and marks left out, with the addresses of links. */
 function wordsShown(blocks: readonly KnownBlock[]): string {
   const read = blocks.filter(({ type }) => type !== 'actions' && type !== 'context_actions');
   return stringsAt(read, 'text')
     .join('\n')
+    .replace(SOURCE_MARKS, '')
     .replace(/<(https:[^|>]+)\|([^>]*)>/g, '$2 $1')
     .replaceAll('*', '')
     .replaceAll('&lt;', '<')

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStorage } from '../../src/storage/open-storage.js';
-import type { ShareClaim, Storage, Vote } from '../../src/storage/storage.js';
+import type { ShareClaim } from '../../src/storage/share-store.js';
+import type { Storage, Vote } from '../../src/storage/storage.js';
 import { describeIsolation } from './isolation.js';
 
 const START_MS = Date.UTC(2025, 0, 1);
@@ -329,6 +330,25 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
         });
       });
 
+      it('names the tenants with live posts since a time, each once', async () => {
+        const [one, two, claimed] = [newTenant(), newTenant(), newTenant()];
+        now += 1000;
+        for (const [tenant, key] of [
+          [one, 'a'],
+          [one, 'b'],
+          [two, 'a'],
+        ] as const) {
+          const id = await claimNew(claimOf(tenant, { key }));
+          await storage.shares.posted(tenant, id, '171.001');
+        }
+        await claimNew(claimOf(claimed));
+
+        const tenants = await storage.shares.liveTenants(now);
+
+        expect([...tenants].sort()).toEqual([one, two].sort());
+        expect(await storage.shares.liveTenants(now + 1)).toEqual([]);
+      });
+
       it('remembers what a post was edited to', async () => {
         const tenant = newTenant();
         const id = await claimNew(claimOf(tenant));
@@ -364,6 +384,8 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
 
       it('changes what is named and leaves the rest', async () => {
         const tenant = newTenant();
+        await storage.settings.setChannel(tenant, 'C1', { mode: 'strict' });
+        expect((await storage.settings.channel(tenant, 'C1')).mode).toBe('strict');
         await storage.settings.setChannel(tenant, 'C1', { mode: 'off', language: 'sv' });
         await storage.settings.setChannel(tenant, 'C1', { livingShares: false });
         await storage.settings.setChannel(tenant, 'C1', { language: null });

@@ -109,7 +109,7 @@ describe('the embedded database', () => {
     await storage.close();
     expect(new Set(before.values())).toEqual(new Set(['T1 T2']));
     expect(new Set(after.values())).toEqual(new Set(['T2']));
-    expect(after.size).toBe(7);
+    expect(after.size).toBe(9);
   });
 
   it('undoes all of a transaction that fails', async () => {
@@ -207,6 +207,9 @@ async function fillEveryTable(storage: Storage, tenant: string): Promise<void> {
   await storage.settings.setUser(tenant, 'U', { language: 'sv' });
   await storage.settings.setChannel(tenant, 'C', { mode: 'off' });
   await storage.installations.save(tenant, {});
+  await storage.plans.save(tenant, 'U', {}, 0);
+  const time = { zone: 'Europe/Stockholm', minute: 540, every: 'daily', nextMs: 1 } as const;
+  await storage.reminders.set({ ...common, ...time, user: 'U' });
 }
 
 async function eventually(holds: () => Promise<boolean>): Promise<void> {

@@ -10,7 +10,8 @@ import {
   serialised,
   type Authorize,
 } from './oauth.js';
-import type { GivenParts, Log } from './parts.js';
+import type { Log } from './log.js';
+import type { GivenParts } from './parts.js';
 
 /** How Slack reaches the bot. */
 export type SlackConnection = SocketConnection | HttpConnection | OAuthConnection;
@@ -147,8 +148,8 @@ function oauthDoor(connection: OAuthConnection, { logger, storage, messages }: D
   });
   const { installer } = receiver;
   if (installer === undefined) throw new Error('Bolt made no installer');
-  const authorize = serialised(installer.authorize, storage);
-  installer.authorize = authorize as typeof installer.authorize;
+  const authorize = serialised(installer.authorize.bind(installer), storage);
+  installer.authorize = authorize;
   return { receiver, authorize, ...listening(receiver, connection.port) };
 }
 

@@ -1,6 +1,13 @@
 import { LogLevel, type Logger } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
-import type { Log } from './parts.js';
+
+/** Fields never hold a token or what a person wrote. */
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
 
 /** Bolt's and the Web API client's log lines in ours; below warnings they quote messages. */
 export function boltLogger(log: Log): Logger {

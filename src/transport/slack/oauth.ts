@@ -3,7 +3,8 @@ import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Storage } from '../../storage/storage.js';
 import { errorFields } from './log.js';
 import { noteTeam } from './org-teams.js';
-import type { Log, Messages } from './parts.js';
+import type { Log } from './log.js';
+import type { Messages } from './parts.js';
 
 /** What the app asks for: the same as slack.manifest.json, which a test compares. */
 export const SCOPES: readonly string[] = [
@@ -47,7 +48,7 @@ export function installationStoreOver(
       if (id === undefined) throw new Error('Slack told neither a team nor an organisation');
       const isNew = (await installations.fetch(id)) === undefined;
       await installations.save(id, installation);
-      if (isNew) await onNew(installation as Installation);
+      if (isNew) await onNew(installation);
     },
     async fetchInstallation({ isEnterpriseInstall, enterpriseId, teamId }) {
       const id = isEnterpriseInstall ? enterpriseId : teamId;

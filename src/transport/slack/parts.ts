@@ -4,6 +4,7 @@ import type { Answer, MessageValues } from '../../answering/answer.js';
 import type { Bot } from '../../conversation/bot.js';
 import type { LanguageTag } from '../../languages/language-pack.js';
 import type { Storage } from '../../storage/storage.js';
+import type { Log } from './log.js';
 import type { Outbox } from './outbox.js';
 import type { People } from './people.js';
 
@@ -30,14 +31,6 @@ export interface Why {
 
 /** Looks up what people read, by id and language. Falls back to English. */
 export type Messages = (id: string, language: LanguageTag, values?: MessageValues) => string;
-
-/** Fields never hold a token or what a person wrote. */
-export interface Log {
-  debug(fields: object, message: string): void;
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
 
 /** What the program hands to the Slack app. */
 export interface GivenParts {

@@ -5,7 +5,8 @@ import type { Answer } from '../../answering/answer.js';
 import type { Deliver } from '../../conversation/ports.js';
 import { publicForm } from './listeners/quiz/private-quiz.js';
 import { slackErrorOf } from './log.js';
-import type { Log, SlackParts } from './parts.js';
+import type { Log } from './log.js';
+import type { SlackParts } from './parts.js';
 import { escapeText } from './text.js';
 
 /** Where a reply goes. */

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { slackErrorOf } from './log.js';
 import type { Place } from './reply.js';
-import type { Log } from './parts.js';
+import type { Log } from './log.js';
 
 /** A person who waits longer is told that the bot is at work; most answers come sooner. */
 const SLOW_MS = 500;

@@ -15,6 +15,7 @@ describe('a learning plan in Slack', () => {
 
   beforeAll(async () => {
     mind = await englishMind();
+    mind.warmUp();
   });
   beforeEach(async () => {
     slack = await guidedSlack(mind, 2);

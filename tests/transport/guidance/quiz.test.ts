@@ -9,6 +9,7 @@ describe('guided talks in Slack', () => {
   let slack: GuidedSlack;
   beforeAll(async () => {
     mind = await englishMind();
+    mind.warmUp();
   });
   beforeEach(async () => {
     slack = await guidedSlack(mind);
@@ -101,6 +102,6 @@ describe('guided talks in Slack', () => {
     const view = await slack.workspace.until(() => slack.workspace.modal('grace'));
     await grace().submit(view, { subject: 'business', cost: 'free' });
     await slack.settled();
-    return { callback: view.callback_id };
+    return { callback: view.body['callback_id'] };
   }
 });

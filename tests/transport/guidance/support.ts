@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Mind } from '../../../src/bot.js';
 import { createBot } from '../../../src/conversation/bot.js';
-import { finderDialog } from '../../../src/conversation/dialogs/finder.js';
-import { quizDialog } from '../../../src/conversation/dialogs/quiz.js';
+import { guideDialogs } from '../../../src/conversation/dialogs/guides.js';
 import { presenterOver } from '../../../src/presentation/presenter.js';
 import { openStorage } from '../../../src/storage/open-storage.js';
 import type { Storage } from '../../../src/storage/storage.js';
@@ -69,7 +68,7 @@ function appOf(
 ): SlackApp {
   const { responder, texts, knowledge } = mind;
   const logger = logInto(log);
-  const dialogs = [quizDialog(responder, texts), finderDialog(responder, texts)];
+  const dialogs = guideDialogs(responder, texts);
   return createSlackApp({
     connection: connectionFor('socket', workspace, apiUrl),
     bot: createBot({ responder, storage, clock: () => clock.nowMs, logger, dialogs }),

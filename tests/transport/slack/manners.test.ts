@@ -34,6 +34,27 @@ describe.each(MODES)('manners over %s', (mode) => {
     expect(slack.told('#general', { thread: ts })).toEqual(['one']);
   });
 
+  it('is silent to whatever people ask each other', async () => {
+    const questions = ['what does a CTO do?', 'CIO or CTO?', 'free courses?', 'Wayfinder: help'];
+    for (let at = 0; at < 100; at++) {
+      slack.workspace.person('grace').post('#general', `${questions[at % 4]} ${at}`);
+    }
+    await slack.settled();
+    const sent = slack.workspace.calls().filter(({ method }) => method !== 'auth.test');
+    const connecting = sent.filter(({ method }) => method === 'apps.connections.open');
+    expect(sent).toHaveLength(connecting.length);
+  });
+
+  it('writes to nobody who did not ask, whoever joins or opens it', async () => {
+    for (const who of ['grace', 'elin', 'ayesha', 'tomas', 'ingrid']) {
+      slack.workspace.person(who).openHome();
+      slack.workspace.person(who).openMessagesTab();
+      slack.workspace.person(who).join('#platform-team');
+    }
+    await slack.settled();
+    expect(slack.workspace.calls('chat.postMessage')).toEqual([]);
+  });
+
   it('says hello in two lines where it was added, once a day', async () => {
     slack.workspace.person('grace').inviteBot('#platform-team');
     await slack.settled();

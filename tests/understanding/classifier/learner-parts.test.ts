@@ -2,18 +2,18 @@ import Classifier from 'natural/lib/natural/classifiers/classifier.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainEnglishPack } from '../../../src/evaluation/benchmark/plain-english-pack.js';
-import { BinarySvm } from '../../../src/understanding/classifier/binary-svm.js';
 import { FeatureSpace } from '../../../src/understanding/classifier/feature-space.js';
 import { IntentClassifier } from '../../../src/understanding/classifier/intent-classifier.js';
 import { groupIntents } from '../../../src/understanding/classifier/intent-groups.js';
 import { IntentSvm, NO_INTENT } from '../../../src/understanding/classifier/intent-svm.js';
+import { JointSvm } from '../../../src/understanding/classifier/joint-svm.js';
 import { chanceOf, fitLogistic } from '../../../src/understanding/classifier/logistic-fit.js';
 import { seededRandom } from '../../../src/understanding/classifier/seeded-random.js';
 import { packRows } from '../../../src/understanding/classifier/sparse-rows.js';
 import { TfIdf, type SparseVector } from '../../../src/understanding/classifier/tf-idf.js';
 import { toyCorpus } from './toy-corpus.js';
 
-const options = { cost: 3, tolerance: 1e-9, maxSweeps: 5000 };
+const options = { cost: 3, tolerance: 1e-7, maxSweeps: 200, maxRounds: 50 };
 
 describe('IntentClassifier', () => {
   const classifier = new IntentClassifier(plainEnglishPack, { ...options, maxSweeps: 12 });
@@ -33,24 +33,27 @@ describe('IntentClassifier', () => {
   });
 });
 
-describe('BinarySvm', () => {
-  it('reaches the optimum: its dual and primal objectives meet', () => {
+describe('JointSvm', () => {
+  it.each([0, 1])('reaches the optimum of class %i', (positive) => {
     const random = seededRandom(3);
     const vectors = Array.from({ length: 40 }, () => vectorOf([random(), random(), random()]));
-    const classes = Int32Array.from(vectors, ({ values }) => (values[0]! > values[1]! ? 0 : 1));
-    const { weights, bias } = new BinarySvm(packRows(vectors), 3, options).solve(classes, 0);
+    const classes = Int32Array.from(vectors, ({ values }) => (values[0]! > values[1]! ? 1 : 0));
+    const sizes = { classes: 2, features: 3 };
+    const solved = new JointSvm(packRows(vectors), classes, sizes, options).solve();
+    const weights = [0, 1, 2].map((feature) => solved.weights[2 * feature + positive]!);
+    const bias = solved.biases[positive]!;
 
     // At the optimum the gradient of the primal vanishes in every weight, and in the bias from -1.
     const gradient = [...weights, bias + 1];
     vectors.forEach(({ values }, row) => {
-      const sign = classes[row] === 0 ? 1 : -1;
+      const sign = classes[row] === positive ? 1 : -1;
       const decision = values.reduce((sum, value, at) => sum + value * weights[at]!, bias);
       const slack = Math.max(0, 1 - sign * decision);
       [...values, 1].forEach(
         (value, at) => (gradient[at]! -= 2 * options.cost * slack * sign * value),
       );
     });
-    for (const slope of gradient) expect(Math.abs(slope)).toBeLessThan(1e-6);
+    for (const slope of gradient) expect(Math.abs(slope)).toBeLessThan(1e-3);
   });
 });
 

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../../../answering/answer.js';
 import { entriesOf } from '../../../presentation/lines.js';
-import type { Share } from '../../../storage/storage.js';
+import type { Share } from '../../../storage/share-store.js';
 import { markOf, rememberTold, toldMark } from '../listeners/share/told-text.js';
 import { sharedPost } from '../listeners/share/shared-post.js';
 import { errorFields, slackErrorOf } from '../log.js';

@@ -3,6 +3,8 @@ import { adminSection } from './admin-section.js';
 import { button, paragraph, smallPrint } from './home-blocks.js';
 import type { Home, HomeSection } from './home-section.js';
 import { privacySection } from './privacy-section.js';
+import { finderSection } from '../finder/finder.js';
+import { planSection } from '../plan/home-plan.js';
 
 /** Slack shows at most four prompts. */
 const STARTERS = ['home.starter.1', 'home.starter.2', 'home.starter.3', 'home.starter.4'] as const;
@@ -11,6 +13,8 @@ const STARTERS = ['home.starter.1', 'home.starter.2', 'home.starter.3', 'home.st
 export const homeSections: readonly HomeSection[] = [
   introduction,
   starterQuestions,
+  finderSection,
+  planSection,
   whereToAsk,
   languageSwitch,
   privacySection,

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Answer, StructuredQuestion } from '../../../../answering/answer.js';
 import type { Deliver } from '../../../../conversation/ports.js';
+import type { IncomingMessage } from '../../../../conversation/responder.js';
 import { BUTTONS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import { clickedIn, type ClickedIn } from '../../clicks.js';
@@ -38,9 +39,21 @@ function registerAsk(app: App, parts: SlackParts): void {
 
     const user = body.user.id;
     const { channel } = place;
-    const message = { tenant: tenantOf(context), channel, user, text: '', ask };
-    const deliver = beside(place, client, respond, parts);
-    await parts.bot.turn({ ...message, conversation: conversationAt(place) }, deliver);
+    const tenant = tenantOf(context);
+    const conversation = conversationAt(place);
+    const message: IncomingMessage & { locale?: string } = {
+      tenant,
+      channel,
+      conversation,
+      user,
+      text: '',
+      ask,
+    };
+    await parts.bot.turn(message, beside(place, client, respond, parts), async () => {
+      const locale = await parts.people.locale(client, tenant, user);
+      if (locale !== undefined) message.locale = locale;
+      return true;
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { isQuiet, isZone } from '../../../../answering/plan-reminder.js';
+import { isQuiet, isZone } from './reminder-time.js';
 
 /** What a modal gives back, by block and element. */
 export type FormValues = Readonly<

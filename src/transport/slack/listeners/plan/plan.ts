@@ -1,7 +1,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { withDone, withItems } from '../../../../answering/plan.js';
-import { nextReminder } from '../../../../answering/plan-reminder.js';
+import { nextReminder } from './reminder-time.js';
 import type { LanguageTag } from '../../../../languages/language-pack.js';
 import { BUTTONS, OWN_ACTIONS, VIEWS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
@@ -10,7 +10,7 @@ import type { Register, SlackParts } from '../../parts.js';
 import { whisperText } from '../../reply.js';
 import { escapeText } from '../../text.js';
 import { tellStale } from '../stale/stale.js';
-import { readPlanForm, type FormValues } from './plan-form.js';
+import { readPlanForm } from './plan-form.js';
 import { planModal, planNotice } from './plan-modal.js';
 import { planText } from './plan-words.js';
 import { changePlan, itemName, planOf, readItems } from './saved-plan.js';
@@ -98,13 +98,16 @@ function registerSubmission(app: App, parts: SlackParts): void {
     const tenant = tenantOf(context);
     const user = body.user.id;
     const language = await parts.people.language(client, tenant, user);
-    const form = readPlanForm(view.state.values as FormValues);
+    const form = readPlanForm(view.state.values);
     if (form.kind === 'invalid') {
       const errors = Object.entries(form.errors).map(([block, id]) => [
         block,
         parts.messages(id, language),
       ]);
-      return ack({ response_action: 'errors', errors: Object.fromEntries(errors) });
+      return ack({
+        response_action: 'errors',
+        errors: Object.fromEntries(errors) as Record<string, string>,
+      });
     }
 
     const { done, hoursPerWeek, remind } = form.choices;

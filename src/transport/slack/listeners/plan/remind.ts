@@ -1,11 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { openItems } from '../../../../answering/plan.js';
-import {
-  isQuiet,
-  minuteIn,
-  nextReminder,
-  TOO_LATE_MS,
-} from '../../../../answering/plan-reminder.js';
+import { isQuiet, minuteIn, nextReminder, TOO_LATE_MS } from './reminder-time.js';
 import type { Reminder } from '../../../../storage/learning.js';
 import { OWN_ACTIONS } from '../../actions.js';
 import { errorFields } from '../../log.js';

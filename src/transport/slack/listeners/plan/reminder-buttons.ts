@@ -1,5 +1,5 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import { nextReminder } from '../../../../answering/plan-reminder.js';
+import { nextReminder } from './reminder-time.js';
 import { OWN_ACTIONS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import type { SlackParts } from '../../parts.js';

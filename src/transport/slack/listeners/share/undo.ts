@@ -1,6 +1,6 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { Share } from '../../../../storage/storage.js';
+import type { Share } from '../../../../storage/share-store.js';
 import { BUTTONS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import { clickedIn } from '../../clicks.js';

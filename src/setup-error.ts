@@ -1,0 +1,50 @@
+/** One variable that is wrong, told so that its reader can mend it. */
+export interface SetupProblem {
+  readonly variable: Variable;
+  readonly problem: string;
+}
+
+export type Variable = keyof typeof WHERE;
+
+/** Where the right value of each variable is found. */
+const WHERE = {
+  SLACK_BOT_TOKEN:
+    'https://api.slack.com/apps → your app → OAuth & Permissions → Bot User OAuth Token (xoxb-…)',
+  SLACK_APP_TOKEN:
+    'https://api.slack.com/apps → your app → Basic Information → App-Level Tokens (xapp-…, scope connections:write)',
+  SLACK_SIGNING_SECRET:
+    'https://api.slack.com/apps → your app → Basic Information → App Credentials → Signing Secret',
+  SLACK_CLIENT_ID:
+    'https://api.slack.com/apps → your app → Basic Information → App Credentials → Client ID',
+  SLACK_CLIENT_SECRET:
+    'https://api.slack.com/apps → your app → Basic Information → App Credentials → Client Secret',
+  SLACK_STATE_SECRET: 'make one up: openssl rand -base64 32',
+  SLACK_REDIRECT_URI:
+    'https://YOUR-HOST/slack/oauth_redirect, the same as under OAuth & Permissions → Redirect URLs',
+  SLACK_TOKEN_KEYS:
+    'openssl rand -base64 32; to change it, put a new one in front and a comma between',
+  SLACK_HELP_CHANNEL: 'Slack → the channel → About → Channel ID (C…)',
+  KEEP_STATE_DAYS: 'a number of days; 30 unless set',
+  KEEP_FEEDBACK_DAYS: 'a number of days; 365 unless set',
+  KEEP_SHARES_DAYS: 'a number of days; 90 unless set, and not under 30',
+  SLACK_API_URL: 'leave it out, unless you run a stand-in of Slack',
+  PORT: 'any free port of this machine; 3000 unless set',
+  DATABASE_URL:
+    'file:PATH for the embedded database (file:data/wayfinder.db unless set), or postgres://…',
+  LOG_LEVEL: 'one of debug, info, warn, error, silent; info unless set',
+} as const;
+
+/** The environment asks for something that cannot be started. Lists everything that is wrong. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError';
+  readonly problems: readonly SetupProblem[];
+
+  constructor(problems: readonly SetupProblem[]) {
+    super(['The bot cannot start:', ...problems.map(describeProblem)].join('\n'));
+    this.problems = problems;
+  }
+}
+
+function describeProblem({ variable, problem }: SetupProblem): string {
+  return `- ${variable} ${problem}\n  Find it: ${WHERE[variable]}`;
+}

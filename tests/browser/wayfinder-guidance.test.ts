@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath } from './open-page.js';
+import { violations } from './violations.js';
+import { askDirectly, startWayfinder, type WayfinderStage } from './wayfinder-stage.js';
+
+let stage: WayfinderStage;
+
+/** Presses the newest button of that name in the conversation. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name }).last().click();
+}
+
+async function said(page: Page, text: string | RegExp): Promise<void> {
+  await page
+    .getByRole('region', { name: 'Messages', exact: true })
+    .getByText(text)
+    .last()
+    .waitFor();
+}
+
+async function questionsOfQuiz(page: Page): Promise<number> {
+  await said(page, /Question 1 of \d+/);
+  const text = await page
+    .getByText(/Question 1 of \d+/)
+    .last()
+    .innerText();
+  return Number(/Question 1 of (\d+)/.exec(text)?.[1]);
+}
+
+describe.skipIf(browserPath() === undefined)('guidance in the local workspace', () => {
+  beforeAll(async () => {
+    stage = await startWayfinder();
+  }, 180_000);
+  afterEach(() => stage.closePages());
+  afterAll(() => stage.stop());
+
+  it('asks a quiz to its end, and goes back where it is asked to', async () => {
+    const page = await stage.open();
+    await askDirectly(page, 'Which role suits me?');
+    await press(page, 'Take the quiz');
+    const count = await questionsOfQuiz(page);
+    await press(page, /^A:/);
+    await said(page, `Question 2 of ${count}`);
+    await press(page, 'Back');
+    await said(page, `Question 1 of ${count}`);
+    for (let question = 1; question < count; question += 1) {
+      await press(page, /^A:/);
+      await said(page, `Question ${question + 1} of ${count}`);
+    }
+    expect(await violations(page)).toEqual([]);
+    await press(page, /^A:/);
+    await said(page, /lean towards the C|Too close to call/);
+  });
+
+  it('finds courses, which a plan keeps', async () => {
+    const page = await stage.open({ member: 'ingrid' });
+    await askDirectly(page, 'Help me choose a course');
+    await said(page, 'What would you like to learn?');
+    await press(page, /^A:/);
+    await said(page, 'What may it cost?');
+    await press(page, /^A:/);
+    await said(page, 'Do you want proof of it at the end?');
+    await press(page, 'Skip');
+    await press(page, 'Save to my plan');
+    await said(page, /In your plan:/);
+    expect(await violations(page)).toEqual([]);
+  });
+});
