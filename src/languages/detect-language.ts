@@ -1,5 +1,6 @@
 import type { LanguageTag } from './language-pack.js';
 import type { Language } from './language.js';
+import { letterOf } from './script.js';
 import { normalize, words } from './text.js';
 
 /** What is known of a message beside its words. */
@@ -15,8 +16,14 @@ export type DetectLanguage = (text: string, hints: LanguageHints) => LanguageTag
 /** How often the utterances of a language hold each word. */
 export type WordCounts = readonly (readonly [word: string, count: number])[];
 
-/** Share of Arabic-script letters from which on a text counts as written in that script. */
-const ARABIC_SHARE = 0.3;
+/** The script whose letters stand in texts of every other one: names, mostly. */
+const COMMON_SCRIPT = 'latin';
+/** Share of another script's letters from which on a text counts as written in that script. */
+const OTHER_SHARE = 0.3;
+/** Words of names that one language uses this many times as much as any other are its own: "eller". */
+const OWN_WORD_RATIO = 20;
+/** A word seen less often in the utterances says nothing about how common it is. */
+const SEEN_OFTEN = 5;
 /** What the conversation's language, and failing that the locale, has ahead: "CTO?" decides nothing. */
 const CONVERSATION_LEAD = 2.5;
 const LOCALE_LEAD = 2;
@@ -39,17 +46,23 @@ export function createLanguageDetector(
   wordCounts: ReadonlyMap<LanguageTag, WordCounts>,
   names: ReadonlySet<string>,
 ): DetectLanguage {
-  const byScript = (script: string) =>
-    [...languages.values()].filter(({ file }) => file.script === script).map(({ tag }) => tag);
-  const arabic = byScript('arabic');
-  const latin = byScript('latin').filter((tag) => wordCounts.has(tag));
-  const profiles = new Map(latin.map((tag) => [tag, createProfile(wordCounts.get(tag) ?? [])]));
+  const tags = [...languages.keys()];
+  const scriptOf = scriptReader(languages);
+  const profiles = new Map(
+    [...wordCounts]
+      .filter(([tag]) => languages.get(tag)?.file.script === COMMON_SCRIPT)
+      .map(([tag, counts]) => [tag, createProfile(counts)]),
+  );
+  const silent = silentAmong(names, [...profiles.values()]);
 
   return (text, hints) => {
-    const written = arabicShare(text) > ARABIC_SHARE ? arabic : latin;
+    const script = scriptOf(text);
+    const written = tags.filter(
+      (tag) => languages.get(tag)?.file.script === script && wordCounts.has(tag),
+    );
     const [only, ...others] = written;
     const read = words(normalize(text))
-      .filter((word) => !names.has(word))
+      .filter((word) => !silent.has(word))
       .slice(0, MOST_WORDS);
     if (read.length === 0) return hinted(hints, languages) ?? only ?? BASE_LANGUAGE;
     if (only !== undefined && others.length === 0) return only;
@@ -64,6 +77,32 @@ export function createLanguageDetector(
   };
 }
 
+/** Which of the languages' scripts a text is written in. */
+function scriptReader(languages: ReadonlyMap<LanguageTag, Language>): (text: string) => string {
+  const others = new Set([...languages.values()].map(({ file }) => file.script));
+  others.delete(COMMON_SCRIPT);
+  const letters = [...others].map((name) => ({ name, letter: letterOf(name) }));
+  return (text) => {
+    const all = text.match(/\p{L}/gu)?.length ?? 0;
+    const found = letters.find(
+      ({ letter }) => (text.match(letter)?.length ?? 0) > OTHER_SHARE * all,
+    );
+    return found?.name ?? COMMON_SCRIPT;
+  };
+}
+
+/** The words of names that tell nothing, because every language uses them alike. */
+function silentAmong(names: ReadonlySet<string>, profiles: readonly Profile[]): Set<string> {
+  const share = (word: string) => (profile: Profile) => Math.exp(logWord(word, profile));
+  return new Set(
+    [...names].filter((word) => {
+      const most = Math.max(0, ...profiles.map((profile) => profile.words.get(word) ?? 0));
+      const [first = 0, second = 0] = profiles.map(share(word)).sort((a, b) => b - a);
+      return most < SEEN_OFTEN || first < OWN_WORD_RATIO * second;
+    }),
+  );
+}
+
 /** What a text of names alone is answered in: nothing in it is of any language. */
 function hinted(
   { conversation, locale = '' }: LanguageHints,
@@ -73,23 +112,29 @@ function hinted(
   return tags.find((tag) => tag !== undefined && languages.has(tag));
 }
 
-function arabicShare(text: string): number {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
-  return letters === 0 ? 0 : arabic / letters;
-}
-
 function leadOf(
   tag: LanguageTag,
   { conversation, locale }: LanguageHints,
   written: readonly LanguageTag[],
 ): number {
-  if (conversation !== undefined && written.includes(conversation)) {
-    return tag === conversation ? CONVERSATION_LEAD : 0;
-  }
-  const spoken = locale?.split(/[-_]/)[0]?.toLowerCase();
-  if (spoken !== undefined && written.includes(spoken)) return tag === spoken ? LOCALE_LEAD : 0;
+  const talked = inScript(conversation, written);
+  if (talked !== undefined) return tag === talked ? CONVERSATION_LEAD : 0;
+  const spoken = inScript(locale, written);
+  if (spoken !== undefined) return tag === spoken ? LOCALE_LEAD : 0;
   return tag === BASE_LANGUAGE ? BASE_LEAD : 0;
+}
+
+/** The same language among those that are written so: who speaks `ur` may write `ur-Latn`. */
+function inScript(
+  tag: string | undefined,
+  written: readonly LanguageTag[],
+): LanguageTag | undefined {
+  if (tag === undefined || written.includes(tag)) return tag;
+  return written.find((one) => primaryOf(one) === primaryOf(tag));
+}
+
+function primaryOf(tag: string): string {
+  return tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
 }
 
 interface Profile {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isScript } from './script.js';
 import { stemmers, type StemmerName } from './stemmers.js';
 
 const Words = z.array(z.string().min(1));
@@ -10,7 +11,11 @@ export const PackFile = z.strictObject({
   stemmer: z.enum(Object.keys(stemmers) as [StemmerName, ...StemmerName[]]),
   /** Where `right-to-left`, Latin runs in texts are isolated. */
   direction: z.enum(['left-to-right', 'right-to-left']).default('left-to-right'),
-  script: z.enum(['latin', 'arabic']).default('latin'),
+  /** The Unicode name of the script that it is written in, in small letters. */
+  script: z
+    .string()
+    .refine(isScript, 'Unicode knows no such script; write one such as latin, arabic, cyrillic')
+    .default('latin'),
   expand: z.record(z.string(), z.string()).default({}),
   endings: z.record(z.string(), z.string()).default({}),
   /** Words that mean something else in capitals, told apart where a text also has small letters. */
@@ -22,6 +27,10 @@ export const PackFile = z.strictObject({
     polar: Words,
     open: Words,
     negation: Words,
+    /** Words that turn a yes/no question round or limit it: "only", "avoid", "unusual". */
+    turning: Words.default([]),
+    /** Words that leave out what follows: "except", "but not". */
+    except: Words.default([]),
     /** Last words of a yes/no question that no other word of asking stands in: "… hai kya?". */
     polarEnd: Words.default([]),
     /** Where any verb may open one: its endings, and the words that only follow a noun like it. */
