@@ -1,5 +1,5 @@
 import type { Channel, Member, Message } from './model.js';
-import type { MessagesOptions, Workspace } from './workspace.js';
+import type { MessagesOptions, Workspace } from './workspace-api.js';
 import type { World } from './world.js';
 
 type Readers = Pick<

@@ -24,7 +24,7 @@ export interface PageRoutes {
 export interface WorkspaceServer {
   readonly server: Server;
   /** Ends every connection, those of open pages too, which would keep the server up. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Slack's side of the network: Web API, Socket Mode, response URLs, OAuth, and the page. */

@@ -53,7 +53,7 @@ describe.skipIf(browserPath() === undefined)('guidance in the local workspace', 
     await said(page, /lean towards the C|Too close to call/);
   });
 
-  it('finds courses, which a plan keeps', async () => {
+  it('finds courses, which a plan keeps with what is done', async () => {
     const page = await stage.open({ member: 'ingrid' });
     await askDirectly(page, 'Help me choose a course');
     await said(page, 'What would you like to learn?');
@@ -65,5 +65,14 @@ describe.skipIf(browserPath() === undefined)('guidance in the local workspace', 
     await press(page, 'Save to my plan');
     await said(page, /In your plan:/);
     expect(await violations(page)).toEqual([]);
+
+    await press(page, 'My plan');
+    const plan = page.getByRole('dialog', { name: 'My learning plan' });
+    await plan.getByRole('checkbox').first().check();
+    expect(await violations(page)).toEqual([]);
+    await plan.getByRole('button', { name: 'Save', exact: true }).click();
+    await plan.waitFor({ state: 'hidden' });
+    await press(page, 'My plan');
+    await expect.poll(() => plan.getByRole('checkbox').first().isChecked()).toBe(true);
   });
 });

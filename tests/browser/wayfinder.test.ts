@@ -65,7 +65,7 @@ describe.skipIf(browserPath() === undefined)('Wayfinder in the local workspace',
     const inThread = await askInChannel(page, 'how do a CIO and a CTO differ?');
     await answers(inThread).getByRole('button', { name: 'Helpful', exact: true }).click();
     await page.getByText('Only visible to you').waitFor();
-    await other.getByText('how do a CIO and a CTO differ?').waitFor();
+    await other.getByRole('article').getByText('how do a CIO and a CTO differ?').waitFor();
     expect(await other.getByText('Only visible to you').count()).toBe(0);
   });
 

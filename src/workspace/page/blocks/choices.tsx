@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { isRecord, listOf, textOf, type Json } from '../../json.js';
-import type { ControlState } from './control.js';
+import type { ControlState } from './control-state.js';
 import { TextObject } from './text-object.js';
 
 /** Radio buttons or checkboxes, each with its description. */

@@ -1,7 +1,7 @@
 import { isRecord, listOf, textOf, type Json } from '../../json.js';
 import type { PageView } from '../../page-protocol.js';
 import { useWorkspace } from '../workspace-context.js';
-import type { ControlState } from './control.js';
+import type { ControlState } from './control-state.js';
 import { useForm } from './form-context.js';
 import { plainTextOf } from './text-object.js';
 

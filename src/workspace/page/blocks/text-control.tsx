@@ -1,5 +1,5 @@
 import { textOf } from '../../json.js';
-import type { ControlState } from './control.js';
+import type { ControlState } from './control-state.js';
 import { plainTextOf } from './text-object.js';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { memberById, openApp, openHome, useWorkspace } from '../workspace-context.js';
 import { Avatar } from './avatar.js';
-import { BackToList } from './channel-pane.js';
+import { BackToList } from './back-to-list.js';
 
 /** The head of the app's own place: its name, and its Home and Messages tabs. */
 export function AppTabs({ current }: { readonly current: 'home' | 'messages' }) {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PageView } from '../../page-protocol.js';
 import { Connection, type Snapshot } from '../connection.js';
-import { goTo, useRoute, type Route } from '../route.js';
+import { useRoute, type Route } from '../route.js';
 import { channelById, Workspace } from '../workspace-context.js';
 import { Announcer } from './announcer.js';
 import { ChannelPane } from './channel-pane.js';
@@ -136,9 +136,4 @@ function useTitle(view: PageView, place: string): void {
   useEffect(() => {
     document.title = `${name} · ${view.team}`;
   }, [name, view.team]);
-}
-
-/** Leaves the place for the list of channels, on a small screen. */
-export function showList(route: Route): void {
-  goTo({ member: route.member, place: '', thread: '' });
 }

@@ -1,7 +1,7 @@
 import type { PageChannel } from '../../page-protocol.js';
 import { memberById, useWorkspace } from '../workspace-context.js';
 import { AppTabs } from './app-tabs.js';
-import { showList } from './app.js';
+import { BackToList } from './back-to-list.js';
 import { Composer } from './composer.js';
 import { Icon } from './icons.js';
 import { MessageList } from './message-list.js';
@@ -55,23 +55,6 @@ function ChannelHeader({ channel }: { readonly channel: PageChannel }) {
         </button>
       )}
     </header>
-  );
-}
-
-/** Only small screens show it. */
-export function BackToList() {
-  const { route } = useWorkspace();
-  return (
-    <button
-      type="button"
-      class="icon-button back"
-      aria-label="Back to channels"
-      onClick={() => {
-        showList(route);
-      }}
-    >
-      <Icon name="back" />
-    </button>
   );
 }
 

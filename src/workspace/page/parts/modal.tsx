@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Given } from '../../block-kit/input-values.js';
 import type { PageModal } from '../../page-protocol.js';
+import { givenFrom } from '../blocks/form-context.js';
 import { ViewBlocks } from '../blocks/view-blocks.js';
 import { useWorkspace } from '../workspace-context.js';
 import { Icon } from './icons.js';
@@ -63,7 +64,14 @@ function useSubmission(modal: PageModal, dialog: RefObject<HTMLDialogElement>) {
   const submit = async (): Promise<void> => {
     if (sending) return;
     setSending(true);
-    await connection.act({ kind: 'submit', view: modal.id, values: values.current });
+    // The modal may have been replaced since: what was given to fields that are gone stays here.
+    const fields = givenFrom(modal.values);
+    const given = Object.entries(values.current).filter(([key]) => key in fields);
+    await connection.act({
+      kind: 'submit',
+      view: modal.id,
+      values: Object.fromEntries(given),
+    });
     setSending(false);
     requestAnimationFrame(() => {
       dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
