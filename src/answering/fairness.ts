@@ -19,8 +19,11 @@ const CLAUSES: readonly RegExp[] = [
   ),
 ];
 
-/** A person in a question, with their age: "for a 45-year-old woman". */
-const SOMEBODY = new RegExp(`\\ban?\\s+(?:\\d{1,2}[ -]years?[ -]old\\s+)?(?:${PERSON})\\b`, 'giu');
+/** Whom a question asks for, with their age: "for a 45-year-old woman". */
+const SOMEBODY = new RegExp(
+  `\\bfor an?\\s+(?:\\d{1,2}[ -]years?[ -]old\\s+)?(?:${PERSON})\\b`,
+  'giu',
+);
 
 /**
  * A message without what the writer tells of their own name, gender, nationality or age, and with
@@ -29,8 +32,8 @@ const SOMEBODY = new RegExp(`\\ban?\\s+(?:\\d{1,2}[ -]years?[ -]old\\s+)?(?:${PE
  */
 export function withoutIdentity(text: string): string {
   const stripped = CLAUSES.reduce((rest, clause) => rest.replace(clause, ' '), text);
-  const impartial = tidied(stripped).replace(SOMEBODY, 'a person');
-  return impartial === '' || stripped === text ? text.replace(SOMEBODY, 'a person') : impartial;
+  const impartial = tidied(stripped).replace(SOMEBODY, 'for a person');
+  return impartial === '' || stripped === text ? text.replace(SOMEBODY, 'for a person') : impartial;
 }
 
 /** Closes the gaps that the clauses left. */

@@ -1,4 +1,3 @@
-import { normalize } from '../languages/text.js';
 import type { ConversationTurn, CourseCase, FactCase } from './held-out.js';
 
 /** What of a reply is judged. */

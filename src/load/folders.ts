@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ENGINE_VERSION } from '../understanding/classifier/content-hash.js';
 
 /** Where the data stands. */
 export interface Folders {
@@ -27,7 +28,7 @@ const LENGTH = 32;
 
 /** Names the state of every data file: it changes whenever one of them does. */
 export function fingerprintOf({ languages, intents, knowledge }: Folders): string {
-  const hash = createHash('sha256').update(String(FORMAT));
+  const hash = createHash('sha256').update(`${FORMAT} ${ENGINE_VERSION}`);
   for (const folder of [languages, intents, knowledge]) {
     for (const path of yamlFiles(folder)) {
       hash

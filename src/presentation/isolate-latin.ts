@@ -1,15 +1,32 @@
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
+/** Says of which direction a line is, where its first letter would say otherwise. */
+const RIGHT_TO_LEFT_MARK = '\u200f';
 /** Latin words and numbers with what joins them, but no address: a control character breaks it. */
 const LATIN_RUN =
   /https?:\/\/\S+|[A-Za-z][A-Za-z0-9&+.'’/-]*(?:\s+(?!https?:\/\/)[A-Za-z0-9&+.'’/-]+)*/g;
 
+const MARKS = /[\u200f\u2068\u2069]/g;
 const ARABIC = /\p{Script=Arabic}/u;
 
 /** A title of another direction than its surroundings, kept together: "CTO اور CIO" stays in order. */
 export function isolateTitle(title: string, direction: 'left-to-right' | 'right-to-left'): string {
   const foreign = direction === 'right-to-left' || ARABIC.test(title);
   return foreign ? `${FIRST_STRONG_ISOLATE}${title}${POP_ISOLATE}` : title;
+}
+
+/** A right-to-left line: Latin runs isolated, and marked where it would begin with one. */
+export function rightToLeft(text: string): string {
+  const isolated = isolateLatin(text);
+  return isolated.startsWith(FIRST_STRONG_ISOLATE) ? RIGHT_TO_LEFT_MARK + isolated : isolated;
+}
+
+/** A link or other markup around an isolated name: the marks go outside it. */
+export function markupAround(name: string, markup: (plain: string) => string): string {
+  const plain = name.replace(MARKS, '');
+  return plain === name
+    ? markup(name)
+    : `${RIGHT_TO_LEFT_MARK}${FIRST_STRONG_ISOLATE}${markup(plain)}${POP_ISOLATE}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Answer, AnswerPart, ComparisonRow, MessageValues } from '../answering/answer.js';
 import type { LanguageTag } from '../languages/language-pack.js';
-import { isolateLatin } from './isolate-latin.js';
+import { rightToLeft } from './isolate-latin.js';
 import type { EntryText, Texts } from './texts.js';
 
 /** An answer's part in words. `item` stands in a list, with its link where it has one. */
@@ -68,8 +68,9 @@ export function firstSentence(text: string, language: LanguageTag): string {
   return first?.segment.trim() ?? text;
 }
 
-function directed(text: string, language: LanguageTag, texts: Texts): string {
-  return texts.direction(language) === 'right-to-left' ? isolateLatin(text) : text;
+/** A text as it stands on a line of its own in that language. */
+export function directed(text: string, language: LanguageTag, texts: Texts): string {
+  return texts.direction(language) === 'right-to-left' ? rightToLeft(text) : text;
 }
 
 function entryText(

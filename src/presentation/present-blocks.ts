@@ -2,7 +2,8 @@ import type { ActionsBlock, ContextActionsBlock, KnownBlock } from '@slack/types
 import type { Answer, NextStep } from '../answering/answer.js';
 import { itemKey, savable } from '../answering/plan.js';
 import { escapeMrkdwn, splitAtLimit } from './mrkdwn.js';
-import { linesOf, named, type Line } from './lines.js';
+import { markupAround } from './isolate-latin.js';
+import { directed, linesOf, named, type Line } from './lines.js';
 import { sourcesLine } from './present-text.js';
 import { comparisonTable, isComparison } from './table.js';
 import type { Texts } from './texts.js';
@@ -73,8 +74,9 @@ function sections(lines: readonly Line[]): KnownBlock[] {
 }
 
 function itemMrkdwn({ name, text, address }: Extract<Line, { kind: 'item' }>): string {
-  const title =
-    address === undefined ? `*${escapeMrkdwn(name)}*` : `*<${address}|${escapeMrkdwn(name)}>*`;
+  const title = markupAround(name, (plain) =>
+    address === undefined ? `*${escapeMrkdwn(plain)}*` : `*<${address}|${escapeMrkdwn(plain)}>*`,
+  );
   return text === '' ? `• ${title}` : `• ${title}: ${escapeMrkdwn(text)}`;
 }
 
@@ -114,7 +116,8 @@ function saveButton(answer: Answer, label: (id: string) => string) {
 function stepButton(step: NextStep, at: number, answer: Answer, texts: Texts) {
   const values = named(step.values, answer.language, texts);
   // In a text, an option stands on a line of its own.
-  const label = texts.message(step.label, answer.language, values).trim();
+  const told = texts.message(step.label, answer.language, values).trim();
+  const label = directed(told, answer.language, texts);
   const action = `${ACTIONS.ask}:${String(at)}`;
   return button(label.slice(0, BUTTON_CHARACTERS), action, JSON.stringify(step.ask));
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock, RawTextElement, TableBlock } from '@slack/types';
 import type { Answer, AnswerPart, ComparisonRow } from '../answering/answer.js';
-import { aspectName, firstSentence, sideName, sidesOf } from './lines.js';
+import { isolateTitle } from './isolate-latin.js';
+import { aspectName, directed, firstSentence, sideName, sidesOf } from './lines.js';
 import type { Texts } from './texts.js';
 
 type Comparison = Extract<AnswerPart, { kind: 'comparison' }>;
@@ -30,11 +31,13 @@ export function comparisonTable(answer: Answer, texts: Texts): ComparisonTable |
     type: 'table',
     column_settings: header.map(() => ({ is_wrapped: true })),
     rows: [header, ...rows.map((row) => rowTexts(row, sides, documents, answer, texts))].map(
-      (cells) => cells.map(cell),
+      (cells) => cells.map((text) => cell(directed(text, answer.language, texts))),
     ),
   };
   const titles = documents.map((id) => texts.documentTitle(id, answer.language));
-  return { block, sources: titles.map((title, at) => `[${String(at + 1)}] ${title}`) };
+  const direction = texts.direction(answer.language);
+  const sources = titles.map((title, at) => `[${at + 1}] ${isolateTitle(title, direction)}`);
+  return { block, sources };
 }
 
 export function isComparison(part: AnswerPart): part is Comparison {

@@ -16,8 +16,15 @@ const told = contextOf(
 );
 
 describe('a message about the conversation', () => {
+  it('compares the two roles where nothing was said that could be compared', () => {
+    expect(followUp('compare-these', nothing, domain, undefined)).toEqual({
+      kind: 'ask',
+      question: { intent: 'role_difference' },
+    });
+  });
+
   it('refers to nothing where nothing was said', () => {
-    for (const act of ['more', 'shorten', 'repeat', 'other', 'compare-these'] as const) {
+    for (const act of ['more', 'shorten', 'repeat', 'other'] as const) {
       expect(followUp(act, nothing, domain, undefined)).toEqual({ kind: 'nothing-before' });
     }
   });

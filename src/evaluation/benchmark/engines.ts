@@ -1,6 +1,4 @@
 import type { Engine } from './engine.js';
-import { bayesEngine, logisticEngine } from './natural-engines.js';
-import { wayfinderEngine } from './wayfinder-engine.js';
 
 /** Names that `--engine` takes, the default first. */
 export const engineNames = ['wayfinder', 'bayes', 'logistic', 'nlpjs'] as const;
@@ -13,16 +11,17 @@ export function isEngineName(name: string): name is EngineName {
 /**
  * The engine of a name.
  *
- * nlp.js is a development dependency, and heavy: it is loaded only when it is asked for.
+ * Each engine's libraries are loaded only when it is asked for, so that the memory told beside its
+ * figures is its own.
  */
 export async function loadEngine(name: EngineName): Promise<Engine> {
   switch (name) {
     case 'wayfinder':
-      return wayfinderEngine;
+      return (await import('./wayfinder-engine.js')).wayfinderEngine;
     case 'bayes':
-      return bayesEngine;
+      return (await import('./natural-engines.js')).bayesEngine;
     case 'logistic':
-      return logisticEngine;
+      return (await import('./natural-engines.js')).logisticEngine;
     case 'nlpjs':
       return (await import('./nlpjs-engine.js')).nlpjsEngine;
   }

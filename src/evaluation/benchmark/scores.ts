@@ -1,3 +1,4 @@
+import { expectedCalibrationError } from '../calibration-curve.js';
 import type { EngineAnswer } from './engine.js';
 
 /** A test line and what an engine made of it; `expected` is `null` where no intent fits. */
@@ -26,8 +27,6 @@ export interface Scores {
   readonly ece: number | null;
 }
 
-const BINS = 10;
-
 /** Scores the answers to a test. */
 export function scoreAnswers(judged: readonly Judged[]): Scores {
   const inScope = judged.filter(({ expected }) => expected !== null);
@@ -42,7 +41,9 @@ export function scoreAnswers(judged: readonly Judged[]): Scores {
     auroc: rankingChance(confidences(inScope), confidences(outOfScope)),
     keptAndRight: shareOf(inScope, ({ expected, answer }) => answer.intent === expected),
     rejected: shareOf(outOfScope, ({ answer }) => answer.intent === null),
-    ece: calibrationError(judged),
+    ece: expectedCalibrationError(
+      judged.map((line) => ({ confidence: line.answer.confidence, right: isRight(line) })),
+    ),
   };
 }
 
@@ -100,15 +101,4 @@ export function rankingChance(
   }
   const lowest = (positives.length * (positives.length + 1)) / 2;
   return (rankSum - lowest) / (positives.length * negatives.length);
-}
-
-function calibrationError(lines: readonly Judged[]): number | null {
-  if (lines.length === 0) return null;
-  const gaps = new Array<number>(BINS).fill(0);
-  for (const line of lines) {
-    const { confidence } = line.answer;
-    const bin = Math.min(BINS - 1, Math.floor(confidence * BINS));
-    gaps[bin]! += confidence - (isRight(line) ? 1 : 0);
-  }
-  return gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / lines.length;
 }

@@ -1,5 +1,5 @@
 import { NO_INTENT, IntentSvm } from './intent-svm.js';
-import type { SvmOptions } from './binary-svm.js';
+import type { SvmOptions } from './joint-svm.js';
 import { evidenceFor } from './evidence.js';
 import type { FeatureIds } from './feature-space.js';
 import { groupIntents } from './intent-groups.js';
@@ -28,9 +28,14 @@ const SEED = 99;
 /** With fewer, leaving some out would leave too little. */
 const FEWEST_INTENTS = 4;
 
+/** From two folds on, gates can be checked against a fold that they were fitted without. */
+const FEWEST_FOLDS = 2;
+/** The gate has two numbers and a threshold: more trials cost a learner each fold, and tell no more. */
+const ENOUGH_TRIALS = 4000;
+
 /**
- * Answers every training text with a learner that did not see it, so that a gate can be fitted to
- * the outcomes.
+ * Answers training texts with learners that did not see them, so that a gate can be fitted to the
+ * outcomes: those of as many folds as give enough of them.
  *
  * Each fold leaves out a share of the texts and, besides, whole intents: their texts stand in for
  * questions that no intent answers, of which no examples are needed then.
@@ -42,19 +47,32 @@ export function runTrials(
   options: SvmOptions,
 ): Trial[] {
   const plan = planFolds(texts, kindWeights, foldCount);
-  return Array.from({ length: foldCount }, (_, fold) => {
-    const isAbsent = ({ label }: TrainingText) => plan.absentIn.get(label) === fold;
-    const isHeldOut = (text: TrainingText, at: number) => plan.folds[at] === fold || isAbsent(text);
-    const seen = texts.filter((text, at) => !isHeldOut(text, at));
-    const answer = answererFor(seen, kindWeights, options);
-    if (answer === null) return [];
+  const trials: Trial[] = [];
+  for (let fold = 0; fold < foldCount; fold++) {
+    if (fold >= FEWEST_FOLDS && trials.length >= ENOUGH_TRIALS) break;
+    for (const trial of runFold(texts, plan, fold, kindWeights, options)) trials.push(trial);
+  }
+  return trials;
+}
 
-    return texts.filter(isHeldOut).map((text): Trial => {
-      const { label, score } = answer(text);
-      const inScope = text.label !== NO_INTENT && !isAbsent(text);
-      return { fold, inScope, right: inScope && label === text.label, score };
-    });
-  }).flat();
+function runFold(
+  texts: readonly TrainingText[],
+  { folds, absentIn }: FoldPlan,
+  fold: number,
+  kindWeights: Float32Array,
+  options: SvmOptions,
+): Trial[] {
+  const isAbsent = ({ label }: TrainingText) => absentIn.get(label) === fold;
+  const isHeldOut = (text: TrainingText, at: number) => folds[at] === fold || isAbsent(text);
+  const seen = texts.filter((text, at) => !isHeldOut(text, at));
+  const answer = answererFor(seen, kindWeights, options);
+  if (answer === null) return [];
+
+  return texts.filter(isHeldOut).map((text): Trial => {
+    const { label, score } = answer(text);
+    const inScope = text.label !== NO_INTENT && !isAbsent(text);
+    return { fold, inScope, right: inScope && label === text.label, score };
+  });
 }
 
 /** Learns from texts, and gives back what answers others; `null` where no intent is left. */
@@ -84,7 +102,16 @@ function fitWeights(texts: readonly TrainingText[], kindWeights: Float32Array): 
 }
 
 /** The fold of each text, and the fold in which an intent is left out whole. */
-function planFolds(texts: readonly TrainingText[], kindWeights: Float32Array, foldCount: number) {
+interface FoldPlan {
+  readonly folds: Int32Array;
+  readonly absentIn: ReadonlyMap<string, number>;
+}
+
+function planFolds(
+  texts: readonly TrainingText[],
+  kindWeights: Float32Array,
+  foldCount: number,
+): FoldPlan {
   const random = seededRandom(SEED);
   const absentIn = groupIntents(vectorsByIntent(texts, kindWeights), foldCount, random);
   const dealt = new Map<string, number>();

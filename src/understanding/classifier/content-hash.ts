@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { LanguagePack } from '../../languages/language-pack.js';
 import { LONGEST_WORD } from './feature-space.js';
-import { canonicalExamples, type LabelledText } from './labelled-text.js';
+import { readExamples, type LabelledText, type LabelledTokens } from './labelled-text.js';
 import { completeOptions, type TrainingOptions } from './training-options.js';
 
 /** To be raised with every change of features, learner or gate: it makes saved models stale. */
-const ENGINE_VERSION = 2;
+export const ENGINE_VERSION = 3;
 
 /**
  * Names what a model is trained on, in 64 hexadecimal digits: a saved model whose hash differs is
@@ -19,12 +19,20 @@ export function contentHash(
   pack: LanguagePack,
   options: TrainingOptions = {},
 ): string {
-  const canonical = canonicalExamples(examples);
-  const texts = canonical.map(({ text }) => pack.tokenize(text));
-  const words = [...new Set(texts.flat())].sort().map((token) => readingOf(token, pack));
+  return hashOf(readExamples(examples, pack), pack, options);
+}
+
+/** The same of examples that have been read, in the order of `readExamples`. */
+export function hashOf(
+  examples: readonly LabelledTokens[],
+  pack: LanguagePack,
+  options: TrainingOptions,
+): string {
+  const tokens = new Set(examples.flatMap((example) => example.tokens));
+  const words = [...tokens].sort().map((token) => readingOf(token, pack));
   return createHash('sha256')
     .update(JSON.stringify([ENGINE_VERSION, pack.tag, completeOptions(options)]))
-    .update(JSON.stringify(canonical.map(({ intent }, at) => [intent, texts[at]])))
+    .update(JSON.stringify(examples.map(({ intent, tokens: text }) => [intent, text])))
     .update(JSON.stringify(words))
     .digest('hex');
 }

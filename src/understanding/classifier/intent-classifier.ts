@@ -1,6 +1,6 @@
 import Classifier from 'natural/lib/natural/classifiers/classifier.js';
 import type { LanguagePack, LanguageTag } from '../../languages/language-pack.js';
-import type { SvmOptions } from './binary-svm.js';
+import type { SvmOptions } from './joint-svm.js';
 import type { TrainingText } from './calibration.js';
 import { FeatureSpace } from './feature-space.js';
 import { IntentSvm } from './intent-svm.js';

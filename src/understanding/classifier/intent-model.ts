@@ -1,11 +1,11 @@
 import type { LanguagePack } from '../../languages/language-pack.js';
 import { runTrials } from './calibration.js';
-import { contentHash } from './content-hash.js';
+import { hashOf } from './content-hash.js';
 import { evidenceFor } from './evidence.js';
 import { fitGate, type Gate } from './gate.js';
 import { IntentClassifier } from './intent-classifier.js';
 import { NO_INTENT } from './intent-svm.js';
-import { canonicalExamples, type LabelledText } from './labelled-text.js';
+import { readExamples, type LabelledText } from './labelled-text.js';
 import { chanceOf } from './logistic-fit.js';
 import { completeOptions, type TrainingOptions } from './training-options.js';
 
@@ -119,9 +119,8 @@ export function trainIntentModel(
 ): IntentModel {
   const settings = completeOptions(options);
   const classifier = new IntentClassifier(pack, settings.svm);
-  for (const { text, intent } of canonicalExamples(examples)) {
-    classifier.addDocument(text, intent ?? NO_INTENT);
-  }
+  const read = readExamples(examples, pack);
+  for (const { tokens, intent } of read) classifier.addDocument([...tokens], intent ?? NO_INTENT);
   if (classifier.texts.every(({ label }) => label === NO_INTENT)) {
     throw new RangeError('no example names an intent and holds a word: there is nothing to learn');
   }
@@ -137,5 +136,5 @@ export function trainIntentModel(
       )
     : ({ kind: 'off', reason: 'disabled' } as const);
   classifier.train();
-  return new IntentModel(classifier, gate, contentHash(examples, pack, options));
+  return new IntentModel(classifier, gate, hashOf(read, pack, options));
 }

@@ -1,6 +1,6 @@
 import type { Classification, InnerLearner } from 'natural/lib/natural/classifiers/classifier.js';
-import { BinarySvm, type SvmOptions } from './binary-svm.js';
 import { Familiarity } from './familiarity.js';
+import { JointSvm, type SvmOptions } from './joint-svm.js';
 import { packRows } from './sparse-rows.js';
 import type { SparseVector } from './tf-idf.js';
 import { WeightTable } from './weight-table.js';
@@ -79,12 +79,9 @@ export class IntentSvm implements InnerLearner<SparseVector> {
       (most, { ids }) => ids.reduce((a, b) => Math.max(a, b + 1), most),
       0,
     );
-    const solver = new BinarySvm(packRows(this.#vectors), featureCount, this.options);
-    const table = WeightTable.sized(featureCount, this.#labels.size);
-    for (const column of this.#labels.values()) {
-      table.setColumn(column, solver.solve(classes, column));
-    }
-    this.#table = table;
+    const sizes = { classes: this.#labels.size, features: featureCount };
+    const solver = new JointSvm(packRows(this.#vectors), classes, sizes, this.options);
+    this.#table = WeightTable.of(solver.solve());
     this.#familiarity = Familiarity.learn(this.#vectors, this.#classes, featureCount);
     this.#vectors.length = 0;
     this.#classes.length = 0;

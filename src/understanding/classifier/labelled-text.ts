@@ -1,3 +1,5 @@
+import type { LanguagePack } from '../../languages/language-pack.js';
+
 /** A text and the intent that it asks for; `null` marks an example of what no intent answers. */
 export interface LabelledText {
   readonly text: string;
@@ -19,6 +21,17 @@ export interface LabelledTokens {
 export function canonicalExamples(examples: readonly LabelledText[]): LabelledText[] {
   const byKey = new Map(examples.map((example) => [keyOf(example), example]));
   return [...byKey].sort(([a], [b]) => compareCodeUnits(a, b)).map(([, example]) => example);
+}
+
+/** The canonical examples as the pack reads them. */
+export function readExamples(
+  examples: readonly LabelledText[],
+  pack: Pick<LanguagePack, 'tokenize'>,
+): LabelledTokens[] {
+  return canonicalExamples(examples).map(({ text, intent }) => ({
+    tokens: pack.tokenize(text),
+    intent,
+  }));
 }
 
 function keyOf({ intent, text }: LabelledText): string {

@@ -24,3 +24,13 @@ export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
   }
   return deck;
 }
+
+/** Puts the first `count` numbers in random order. */
+export function shuffleInPlace(numbers: Int32Array, count: number, random: Random): void {
+  for (let last = count - 1; last > 0; last--) {
+    const pick = Math.floor(random() * (last + 1));
+    const number = numbers[last]!;
+    numbers[last] = numbers[pick]!;
+    numbers[pick] = number;
+  }
+}

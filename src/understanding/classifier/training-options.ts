@@ -1,4 +1,4 @@
-import type { SvmOptions } from './binary-svm.js';
+import type { SvmOptions } from './joint-svm.js';
 
 /** What may be changed about training; every part has a measured default. */
 export interface TrainingOptions {
@@ -6,7 +6,7 @@ export interface TrainingOptions {
   readonly gate?: boolean;
   /** Share of right answers that the gate may lose, 0 to 1, as seen in training. */
   readonly targetLoss?: number;
-  /** Parts that the examples are dealt into for calibrating the gate. */
+  /** Parts that the examples are dealt into for calibrating the gate, of which some may do. */
   readonly folds?: number;
   readonly svm?: Partial<SvmOptions>;
 }
@@ -23,7 +23,7 @@ const DEFAULTS: TrainingSettings = {
   gate: true,
   targetLoss: 0.026,
   folds: 4,
-  svm: { cost: 3, tolerance: 0.3, maxSweeps: 12 },
+  svm: { cost: 3, tolerance: 0.3, maxSweeps: 8, maxRounds: 10 },
 };
 
 /** The options with defaults where none are given. */

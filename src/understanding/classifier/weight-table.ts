@@ -1,4 +1,4 @@
-import type { Separation } from './binary-svm.js';
+import type { Separations } from './joint-svm.js';
 import type { SparseVector } from './tf-idf.js';
 
 const LARGEST_STEP = 32767;
@@ -7,7 +7,7 @@ const LARGEST_STEP = 32767;
  * What every intent's separation weighs each feature with, as 16-bit steps of a scale per intent.
  *
  * Rows are features, so that a text reads one short run of memory per feature. Rounding happens
- * when a column is set: a model that was saved and read decides exactly as it did before.
+ * when the table is made: a model that was saved and read decides exactly as it did before.
  */
 export class WeightTable {
   readonly steps: Int16Array;
@@ -30,19 +30,20 @@ export class WeightTable {
     );
   }
 
-  /** Keeps the separation of one intent, rounded. */
-  setColumn(column: number, { weights, bias }: Separation): void {
-    const width = this.biases.length;
-    let largest = 0;
-    for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-    const scale = Math.fround(largest / LARGEST_STEP) || 1;
-
-    this.scales[column] = scale;
-    this.biases[column] = bias;
-    for (let feature = 0; feature < weights.length; feature++) {
-      const weight = weights[feature]!;
-      if (weight !== 0) this.steps[feature * width + column] = Math.round(weight / scale);
+  /** Keeps separations, rounded. */
+  static of({ weights, biases }: Separations): WeightTable {
+    const width = biases.length;
+    const table = WeightTable.sized(width === 0 ? 0 : weights.length / width, width);
+    table.biases.set(biases);
+    table.scales.set(scalesOf(weights, width));
+    const { steps, scales } = table;
+    for (let row = 0; row < weights.length; row += width) {
+      for (let column = 0; column < width; column++) {
+        const weight = weights[row + column]!;
+        if (weight !== 0) steps[row + column] = Math.round(weight / scales[column]!);
+      }
     }
+    return table;
   }
 
   /** The decision value of each intent. The array is used again by the next call. */
@@ -62,4 +63,16 @@ export class WeightTable {
     }
     return sums;
   }
+}
+
+/** What one step weighs in each column, so that the largest weight takes the largest step. */
+function scalesOf(weights: Float32Array, width: number): Float32Array {
+  const largest = new Float32Array(width);
+  for (let row = 0; row < weights.length; row += width) {
+    for (let column = 0; column < width; column++) {
+      const size = Math.abs(weights[row + column]!);
+      if (size > largest[column]!) largest[column] = size;
+    }
+  }
+  return largest.map((size) => Math.fround(size / LARGEST_STEP) || 1);
 }
