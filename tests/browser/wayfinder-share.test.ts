@@ -12,19 +12,21 @@ let stage: WayfinderStage;
 async function openShare(answer: Locator): Promise<Locator> {
   await answer.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = answer.page().getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Preview' }).waitFor();
+  await dialog.getByRole('textbox').waitFor();
   return dialog;
 }
 
-/** Fills the form in and asks for the preview. */
-async function preview(dialog: Locator, channel: string, note: string): Promise<void> {
+async function submit(dialog: Locator): Promise<void> {
+  await dialog.getByRole('button', { name: 'Share', exact: true }).click();
+}
+
+async function fillIn(dialog: Locator, channel: string, note: string): Promise<void> {
   await dialog.getByRole('combobox').first().selectOption(channel);
   await dialog.getByRole('textbox').fill(note);
-  await dialog.getByRole('button', { name: 'Preview' }).click();
 }
 
 async function send(dialog: Locator): Promise<void> {
-  await dialog.getByRole('button', { name: 'Share', exact: true }).click();
+  await submit(dialog);
   await dialog.getByText('Your answer is posted.').waitFor();
 }
 
@@ -38,8 +40,7 @@ describe.skipIf(browserPath() === undefined)('sharing an answer', () => {
   it('posts it where everybody reads it, until it is taken back', async () => {
     const page = await stage.open();
     const dialog = await openShare(await askDirectly(page, 'What does a CTO do?'));
-    await preview(dialog, '#careers', 'Worth a read');
-    await dialog.getByText('Worth a read').waitFor();
+    await fillIn(dialog, '#careers', 'Worth a read');
     await send(dialog);
     const elin = await stage.open({ member: 'elin', place: CAREERS });
     const post = answers(elin).filter({ hasText: 'Worth a read' });
@@ -54,14 +55,14 @@ describe.skipIf(browserPath() === undefined)('sharing an answer', () => {
   it('says what to do where the bot is not in the channel, and works once that is done', async () => {
     const page = await stage.open();
     const dialog = await openShare(await askDirectly(page, 'What does a CIO do?'));
-    await preview(dialog, '#platform-team', 'For the team');
+    await fillIn(dialog, '#platform-team', 'For the team');
+    await submit(dialog);
     await dialog.getByText('/invite').first().waitFor();
     expect(await dialog.getByRole('textbox').inputValue()).toBe('For the team');
 
     const elin = await stage.open({ member: 'elin', place: PLATFORM_TEAM });
     await elin.getByRole('button', { name: 'Invite Wayfinder' }).click();
     await elin.getByRole('main').getByText('has joined the channel').waitFor();
-    await dialog.getByRole('button', { name: 'Preview' }).click();
     await send(dialog);
     await answers(elin).getByText('For the team').waitFor();
     await dialog.getByRole('button', { name: 'Close' }).first().click();
@@ -70,11 +71,11 @@ describe.skipIf(browserPath() === undefined)('sharing an answer', () => {
   it('has forms without accessibility violations', async () => {
     const page = await stage.open({ member: 'elin' });
     const dialog = await openShare(await askDirectly(page, 'What does a CTO do?'));
-    await dialog.getByRole('button', { name: 'Preview' }).click();
+    await submit(dialog);
     await dialog.getByText('Please complete this required field.').waitFor();
     expect(await violations(page)).toEqual([]);
-    await preview(dialog, '#careers', '');
-    await dialog.getByRole('button', { name: 'Share', exact: true }).waitFor();
+    await fillIn(dialog, '#careers', '');
+    await send(dialog);
     expect(await violations(page)).toEqual([]);
   });
 });

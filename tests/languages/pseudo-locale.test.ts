@@ -137,11 +137,13 @@ describe('no text around the answers is hard-coded', () => {
         helpChannel: 'C0WFCAREERS',
       });
       const ingrid = person('ingrid');
-      const answer = await answerTo('what is a CTO?');
+      const question = 'what is a CTO?';
+      const answer = await answerTo(question);
 
       await ingrid.click(answer, 'answer:share');
       await ingrid.submit(await modal('ingrid'), {
         'share:channel': slack.workspace.channel('#careers').id,
+        'share:quote': 'quote',
       });
       await ingrid.submit(await modal('ingrid'));
       await ingrid.click(await modal('ingrid'), 'share:undo');
@@ -163,7 +165,7 @@ describe('no text around the answers is hard-coded', () => {
       await slack.settled();
 
       expect(why.text).toContain(marked('Sources'));
-      expect(foundIn(told([...shownIn([why.text, why.blocks])]))).toEqual([]);
+      expect(foundIn(told([...shownIn([why.text, why.blocks]), question]))).toEqual([]);
     },
     TALKING_MS,
   );

@@ -54,7 +54,8 @@ describe.each([...MANY_LANGUAGES.keys()])('every surface in %s', (language) => {
     await ingrid.click(answer, 'answer:share');
     const form = await modal();
     expect(form.body['title']).toMatchObject({ text: inLanguage(language, 'share.title') });
-    await ingrid.submit(form, { 'share:channel': slack.workspace.channel('#careers').id });
+    const channel = slack.workspace.channel('#careers').id;
+    await ingrid.submit(form, { 'share:channel': channel, 'share:quote': 'quote' });
     await ingrid.submit(await modal());
     await ingrid.click(await modal(), 'share:undo');
     await slack.settled();

@@ -37,18 +37,22 @@ describe.each(MODES)('sharing over %s', (mode) => {
     return modal(who);
   }
 
-  /** Fills the form in and asks for the preview. */
-  async function preview(channel: string, values: Record<string, string> = {}, who = 'grace') {
+  /** Fills the form in and submits it. */
+  async function submitForm(channel: string, values: Record<string, string> = {}, who = 'grace') {
     const form = await openForm(who);
     const filled = { 'share:channel': idOf(channel), ...values };
     return slack.workspace.person(who).submit(form, filled);
   }
 
+  /** The same in a channel of another language, where the exact post is shown first. */
+  async function preview(channel: string, values: Record<string, string> = {}, who = 'grace') {
+    await slack.storage.settings.setChannel(tenant(), idOf(channel), { language: 'sv' });
+    return submitForm(channel, values, who);
+  }
+
   async function share(channel: string, values: Record<string, string> = {}, who = 'grace') {
-    expect(await preview(channel, values, who)).toMatchObject({ kind: 'continued' });
-    const done = await slack.workspace.person(who).submit(modal(who));
+    expect(await submitForm(channel, values, who)).toMatchObject({ kind: 'continued' });
     await slack.settled();
-    return done;
   }
 
   async function lastPost(channel: string): Promise<Message> {
@@ -67,6 +71,14 @@ describe.each(MODES)('sharing over %s', (mode) => {
     const { id } = slack.workspace.person('grace').member;
     expect(shared('#careers')).toEqual([`Shared by <@${id}>\nR&amp;D &lt;!channel&gt;`]);
     expect(modalText()).toContain(english('share.done'));
+  });
+
+  it('shows in the form what it posts, and in whose name', async () => {
+    const form = await openForm();
+    const { id } = slack.workspace.person('grace').member;
+    expect(JSON.stringify(form.body)).toContain(`Shared by <@${id}>`);
+    expect(JSON.stringify(form.body)).toContain('R&amp;D &lt;!channel&gt;');
+    expect(shared('#careers')).toEqual([]);
   });
 
   it('posts the note, which can ping nobody', async () => {
@@ -114,7 +126,7 @@ describe.each(MODES)('sharing over %s', (mode) => {
   ])('says to $who what to do about $channel', async ({ who, channel, error }) => {
     const target = who === 'tomas' ? await answerFor(who) : answer;
     answer = target;
-    const submission = await preview(channel, {}, who);
+    const submission = await submitForm(channel, {}, who);
     expect(submission).toEqual({
       kind: 'errors',
       errors: { 'share:channel': english(`share.error.${error}`) },
@@ -122,17 +134,17 @@ describe.each(MODES)('sharing over %s', (mode) => {
   });
 
   it('does not tell a private channel from one that is not there', async () => {
-    const there = await preview('#leadership', {}, 'elin');
+    const there = await submitForm('#leadership', {}, 'elin');
     await slack.workspace.person('elin').close(modal('elin'), { all: true });
     slack.workspace.fail('conversations.info', { kind: 'error', error: 'channel_not_found' }, 1);
-    const gone = await preview('#careers', {}, 'elin');
+    const gone = await submitForm('#careers', {}, 'elin');
     expect(there).toEqual(gone);
     expect(JSON.stringify(there)).not.toContain('leadership');
   });
 
   it('refuses a channel in which it is switched off', async () => {
     await slack.storage.settings.setChannel(tenant(), idOf('#careers'), { mode: 'off' });
-    expect(await preview('#careers')).toMatchObject({
+    expect(await submitForm('#careers')).toMatchObject({
       errors: { 'share:channel': english('share.error.off') },
     });
   });
@@ -185,20 +197,20 @@ describe.each(MODES)('sharing over %s', (mode) => {
   });
 
   it('can be tried again once the bot was invited', async () => {
-    await preview('#platform-team', { 'share:note': 'a note' });
+    await submitForm('#platform-team', { 'share:note': 'a note' });
     expect(modal().values['share:note']?.['share:note']?.['value']).toBe('a note');
     slack.workspace.person('grace').inviteBot('#platform-team');
     await slack.settled();
     await slack.workspace.person('grace').submit(modal());
-    await slack.workspace.person('grace').submit(modal());
+    await slack.settled();
     expect(shared('#platform-team').at(-1)).toContain('>a note');
   });
 
   it('posts once on a double click', async () => {
-    await preview('#careers');
-    const shown = modal();
+    const form = await openForm();
     const grace = slack.workspace.person('grace');
-    await Promise.all([grace.submit(shown), grace.submit(shown)]);
+    const filled = { 'share:channel': idOf('#careers') };
+    await Promise.all([grace.submit(form, filled), grace.submit(form, filled)]);
     await slack.settled();
     expect(shared('#careers')).toHaveLength(1);
   });
@@ -216,9 +228,8 @@ describe.each(MODES)('sharing over %s', (mode) => {
   });
 
   it('says that it is sending while Slack is slow, and then that it is done', async () => {
-    await preview('#careers');
     slack.workspace.fail('chat.postMessage', { kind: 'latency', ms: 2000 }, 1);
-    await slack.workspace.person('grace').submit(modal());
+    await submitForm('#careers');
     expect(modalText()).toContain(english('share.sending'));
     await slack.workspace.until(() => modalText().includes(english('share.done')));
     expect(shared('#careers')).toHaveLength(1);
@@ -246,13 +257,12 @@ describe.each(MODES)('sharing over %s', (mode) => {
   });
 
   it('posts in the main language of the channel', async () => {
-    await slack.storage.settings.setChannel(tenant(), idOf('#careers'), { language: 'sv' });
-    await share('#careers');
+    await preview('#careers');
+    await slack.workspace.person('grace').submit(modal());
     expect(shared('#careers')[0]).toContain('Delat av');
   });
 
   it('posts in the language of the asker where that is chosen in the preview', async () => {
-    await slack.storage.settings.setChannel(tenant(), idOf('#careers'), { language: 'sv' });
     await preview('#careers');
     expect(modalText()).toContain('Delat av');
     await slack.workspace.person('grace').click(modal(), 'share:language', { value: 'en' });

@@ -5,10 +5,10 @@ import type { WebClient } from '@slack/web-api';
 import { BUTTONS, OWN_ACTIONS, VIEWS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import type { SlackParts } from '../../parts.js';
-import { previewOf, sharedAnswer, type Sharing } from './previews.js';
+import { formFor, previewOf, sharedAnswer, type DrawnPreview, type Sharing } from './previews.js';
 import { shareAnswer, type ShareOutcome } from './share-answer.js';
 import { draftFrom, withLanguage } from './share-draft.js';
-import { notice, plain, shareForm } from './share-form.js';
+import { notice, plain } from './share-form.js';
 
 /** How long the modal waits for Slack to take the post; Slack gives it three seconds at most. */
 const PATIENCE_MS = 900;
@@ -29,8 +29,7 @@ function registerLanguage(app: App, parts: SlackParts): void {
     const draft = withLanguage(draftFrom(view.private_metadata), action.selected_option.value);
     const sharing = { tenant: tenantOf(context), user: body.user.id, draft };
     const drawn = await previewOf(client, sharing, parts);
-    const next = drawn.kind === 'preview' ? drawn.view : formAgain(sharing, drawn.reason, parts);
-    await client.views.update({ view_id: view.id, view: next });
+    await client.views.update({ view_id: view.id, view: nextView(drawn, sharing, parts) });
   });
 }
 
@@ -47,11 +46,18 @@ function registerBack(app: App, parts: SlackParts): void {
 }
 
 /** The form with the draft, and what is wrong above it. */
-function formAgain({ draft }: Sharing, problem: string | undefined, parts: SlackParts): ModalView {
-  const language = parts.present.fromCode(draft.code)?.language ?? 'en';
-  const tell = (id: string) => parts.messages(id, language);
+function formAgain(
+  { draft, user }: Sharing,
+  problem: string | undefined,
+  parts: SlackParts,
+): ModalView {
   const { language: _, ...kept } = draft;
-  return shareForm(kept, tell, problem === undefined ? undefined : tell(problem));
+  return formFor({ draft: kept, user }, parts, problem);
+}
+
+function nextView(drawn: DrawnPreview, sharing: Sharing, parts: SlackParts): ModalView {
+  if (drawn.kind === 'preview') return drawn.view;
+  return formAgain(sharing, drawn.reason, parts);
 }
 
 /**
@@ -62,16 +68,33 @@ function registerSubmission(app: App, parts: SlackParts): void {
   app.view(VIEWS.sharePreview, async ({ ack, view, body, client, context }) => {
     const draft = draftFrom(view.private_metadata);
     const sharing = { tenant: tenantOf(context), user: body.user.id, draft };
-    const outcome = send(client, sharing, parts);
-    const early = await Promise.race([outcome, sleep(PATIENCE_MS, undefined, { ref: false })]);
-    if (early !== undefined) {
-      return ack({ response_action: 'update', view: after(early, sharing, parts) });
-    }
-    const tell = (id: string) => parts.messages(id, draft.language ?? 'en');
-    await ack({ response_action: 'update', view: notice(tell, 'share.sending') });
-    const late = after(await outcome, sharing, parts);
-    await client.views.update({ view_id: view.id, view: late });
+    const show = (next: ModalView) => ack({ response_action: 'update', view: next });
+    await sendInModal({ show, client, viewId: view.id }, sharing, parts);
   });
+}
+
+/** What a submitted modal is answered with. */
+export interface Submission {
+  /** Answers the submission with another view. */
+  readonly show: (view: ModalView) => Promise<void>;
+  readonly client: WebClient;
+  readonly viewId: string;
+}
+
+/** Posts, and lets the modal tell what became of it. */
+export async function sendInModal(
+  { show, client, viewId }: Submission,
+  sharing: Sharing,
+  parts: SlackParts,
+): Promise<void> {
+  const { draft } = sharing;
+  const outcome = send(client, sharing, parts);
+  const early = await Promise.race([outcome, sleep(PATIENCE_MS, undefined, { ref: false })]);
+  if (early !== undefined) return show(after(early, sharing, parts));
+  const tell = (id: string) => parts.messages(id, draft.language ?? 'en');
+  await show(notice(tell, 'share.sending'));
+  const late = after(await outcome, sharing, parts);
+  await client.views.update({ view_id: viewId, view: late });
 }
 
 async function send(

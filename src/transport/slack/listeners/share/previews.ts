@@ -6,7 +6,8 @@ import type { SlackParts } from '../../parts.js';
 import { checkChannel } from './channel-check.js';
 import { wordingOf } from './own-question.js';
 import type { ShareDraft } from './share-draft.js';
-import { sharePreview } from './share-preview.js';
+import { shareForm } from './share-form.js';
+import { postInModal, sharePreview } from './share-preview.js';
 
 /** Who is about to share what. */
 export interface Sharing {
@@ -16,9 +17,27 @@ export interface Sharing {
 }
 
 export type DrawnPreview =
-  | { readonly kind: 'preview'; readonly view: ModalView }
+  | {
+      readonly kind: 'preview';
+      readonly view: ModalView;
+      readonly draft: ShareDraft;
+      /** The post will stand as the form shows it, so it may go without another look. */
+      readonly asInForm: boolean;
+    }
   /** `reason` is the id of the message that says what to do. */
   | { readonly kind: 'refused'; readonly reason: string };
+
+/** The form for a draft, with the post in the language of the answer. */
+export function formFor(
+  { draft, user }: Pick<Sharing, 'draft' | 'user'>,
+  parts: SlackParts,
+  problem?: string,
+): ModalView {
+  const answer = parts.present.fromCode(draft.code);
+  const tell = (id: string) => parts.messages(id, answer?.language ?? 'en');
+  const post = answer === undefined ? [] : postInModal({ answer, user }, parts);
+  return shareForm(draft, tell, post, problem === undefined ? undefined : tell(problem));
+}
 
 /** Looks at the channel and draws the post as it will stand there, in the channel's language. */
 export async function previewOf(
@@ -42,9 +61,11 @@ export async function previewOf(
     external: checked.external,
     choice: [...new Set([main, answer.language])],
   };
+  const asInForm = language === answer.language && !checked.external && draft.quote !== true;
   const tell = (id: string, values?: Readonly<Record<string, string>>) =>
     parts.messages(id, answer.language, values);
-  return { kind: 'preview', view: sharePreview(preview, tell, parts) };
+  const view = sharePreview(preview, tell, parts);
+  return { kind: 'preview', view, draft: preview.draft, asInForm };
 }
 
 interface Told {

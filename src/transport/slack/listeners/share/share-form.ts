@@ -4,13 +4,21 @@ import { draftToMetadata, FIELDS, NOTE_LENGTH, type ShareDraft } from './share-d
 
 export type Tell = (id: string, values?: Readonly<Record<string, string>>) => string;
 
-/** The first modal: where to share, with which words. `problem` tells why the last attempt failed. */
-export function shareForm(draft: ShareDraft, tell: Tell, problem?: string): ModalView {
+/**
+ * The modal: where to share, with which words, and below them the post as it will stand. `problem`
+ * tells why the last attempt failed.
+ */
+export function shareForm(
+  draft: ShareDraft,
+  tell: Tell,
+  post: readonly KnownBlock[],
+  problem?: string,
+): ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.shareForm,
     title: plain(tell('share.title')),
-    submit: plain(tell('share.preview')),
+    submit: plain(tell('share.submit')),
     close: plain(tell('share.cancel')),
     private_metadata: draftToMetadata(draft),
     blocks: [
@@ -18,6 +26,8 @@ export function shareForm(draft: ShareDraft, tell: Tell, problem?: string): Moda
       channelInput(draft, tell),
       noteInput(draft, tell),
       ...(draft.asked === undefined ? [] : [quoteInput(draft, tell)]),
+      { type: 'divider' },
+      ...post,
     ],
   };
 }

@@ -6,7 +6,7 @@ import { draftToMetadata, type ShareDraft } from './share-draft.js';
 import { paragraph, plain, type Tell } from './share-form.js';
 import { sharedBlocks, type SharedAnswer } from './shared-post.js';
 
-/** What the second modal shows. */
+/** What the second modal shows, where the post differs from the one that the form shows. */
 export interface Preview {
   readonly shared: SharedAnswer;
   readonly draft: ShareDraft & { readonly channel: string };
@@ -38,7 +38,7 @@ export function sharePreview(preview: Preview, tell: Tell, parts: SlackParts): M
       ...(external ? [paragraph(`:warning: ${tell('share.external')}`)] : []),
       { type: 'actions', block_id: 'share:choices', elements: choices(preview, tell, parts) },
       { type: 'divider' },
-      ...post(shared, parts),
+      ...postInModal(shared, parts),
     ],
   };
 }
@@ -63,8 +63,8 @@ function choices({ choice, shared }: Preview, tell: Tell, { languages }: SlackPa
   ];
 }
 
-/** The post, or its text where it holds blocks that a modal does not take. */
-function post(shared: SharedAnswer, parts: SlackParts): KnownBlock[] {
+/** The post, for a modal; its text where it holds blocks that a modal does not take. */
+export function postInModal(shared: SharedAnswer, parts: SlackParts): KnownBlock[] {
   const blocks = sharedBlocks(shared, parts);
   if (blocks.every(({ type }) => IN_MODALS.includes(type))) return blocks;
   const text = [...parts.present.text(shared.answer)].slice(0, SECTION_LENGTH).join('');

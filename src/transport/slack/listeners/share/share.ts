@@ -1,4 +1,5 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BUTTONS, VIEWS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
@@ -6,19 +7,22 @@ import { clickedIn } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { tellStale } from '../stale/stale.js';
 import { ownQuestion } from './own-question.js';
-import { registerPreview } from './preview-listeners.js';
+import { registerPreview, sendInModal } from './preview-listeners.js';
 import { draftFrom, FIELDS, withForm, type ShareDraft } from './share-draft.js';
-import { shareForm } from './share-form.js';
-import { previewOf } from './previews.js';
+import { formFor, previewOf } from './previews.js';
 import { registerUndo } from './undo.js';
 
 /** How long a click may be looked into before its modal opens; Slack takes it for three seconds. */
 const LOOK_MS = 1000;
 
 /** How long a channel may be looked at before the form says that Slack is slow. */
-const CHECK_MS = 2000;
+const CHECK_MS = 1800;
 
-/** Lets a person post an answer in a channel: a form, the exact preview, then the post. */
+/**
+ * Lets a person post an answer in a channel: a form that shows the post, then the post. Where it
+ * will differ from what the form shows (another language, people of other organisations, the
+ * question), its exact preview comes between.
+ */
 export const registerShare: Register = (app, parts) => {
   registerButton(app, parts);
   registerForm(app, parts);
@@ -42,7 +46,7 @@ function registerButton(app: App, parts: SlackParts): void {
       source: `${place.channel}:${place.ts}`,
       ...(asked === undefined ? {} : { asked }),
     };
-    const view = shareForm(draft, (id) => parts.messages(id, answer.language));
+    const view = formFor({ draft, user: body.user.id }, parts);
     await client.views.open({ trigger_id: body.trigger_id, view });
   });
 }
@@ -63,6 +67,9 @@ function registerForm(app: App, parts: SlackParts): void {
     const preview = await Promise.race([drawn, sleep(CHECK_MS, undefined, { ref: false })]);
     if (preview === undefined) return refuse('share.error.slow');
     if (preview.kind === 'refused') return refuse(preview.reason);
-    await ack({ response_action: 'update', view: preview.view });
+    const show = (next: ModalView) => ack({ response_action: 'update', view: next });
+    if (!preview.asInForm) return show(preview.view);
+    const sharing = { tenant, user, draft: preview.draft };
+    await sendInModal({ show, client, viewId: view.id }, sharing, parts);
   });
 }
