@@ -21,16 +21,21 @@ const SAMPLES = ['terminal.sample.1', 'terminal.sample.2', 'terminal.sample.3'];
  */
 export async function chatInTerminal(input: Readable, parts: TerminalParts): Promise<void> {
   const { output, messages } = parts;
-  const lines = createInterface({ input, output, prompt: messages('terminal.prompt', LANGUAGE) });
+  const prompt = messages('terminal.prompt', LANGUAGE);
+  const lines = createInterface({ input, output, prompt });
+  let ended = false;
+  lines.once('close', () => (ended = true));
+  // Lines may be left when the input has ended, and an ended input takes no prompt.
+  const ask = () => (ended ? void output.write(prompt) : lines.prompt());
   output.write(`${messages('terminal.welcome', LANGUAGE)}\n`);
-  lines.prompt();
+  ask();
 
   let steps: readonly NextStep[] = [];
   for await (const line of lines) {
     const text = line.trim();
     if (text === '') break;
     steps = await say(typed(text, steps), parts);
-    lines.prompt();
+    ask();
   }
   lines.close();
 }
