@@ -1,4 +1,5 @@
 const FIRST_STRONG_ISOLATE = '\u2068';
+const RIGHT_TO_LEFT_ISOLATE = '\u2067';
 const POP_ISOLATE = '\u2069';
 /** Says of which direction a line is, where its first letter would say otherwise. */
 const RIGHT_TO_LEFT_MARK = '\u200f';
@@ -6,13 +7,13 @@ const RIGHT_TO_LEFT_MARK = '\u200f';
 const LATIN_RUN =
   /https?:\/\/\S+|[A-Za-z][A-Za-z0-9&+.'’/-]*(?:\s+(?!https?:\/\/)[A-Za-z0-9&+.'’/-]+)*/g;
 
-const MARKS = /[\u200f\u2068\u2069]/g;
+const MARKS = /[\u200f\u2067-\u2069]/g;
 const ARABIC = /\p{Script=Arabic}/u;
 
 /** A title of another direction than its surroundings, kept together: "CTO اور CIO" stays in order. */
 export function isolateTitle(title: string, direction: 'left-to-right' | 'right-to-left'): string {
-  const foreign = direction === 'right-to-left' || ARABIC.test(title);
-  return foreign ? `${FIRST_STRONG_ISOLATE}${title}${POP_ISOLATE}` : title;
+  if (ARABIC.test(title)) return `${RIGHT_TO_LEFT_ISOLATE}${title}${POP_ISOLATE}`;
+  return direction === 'right-to-left' ? `${FIRST_STRONG_ISOLATE}${title}${POP_ISOLATE}` : title;
 }
 
 /** A right-to-left line: Latin runs isolated, and marked where it would begin with one. */

@@ -69,7 +69,7 @@ function isIsolatedOnce(text: string): boolean {
   let depth = 0;
   const needed = /\p{Script=Arabic}/u.test(text);
   for (const letter of text) {
-    if (letter === '\u2068') depth += 1;
+    if (letter === '\u2067' || letter === '\u2068') depth += 1;
     if (letter === '\u2069') depth -= 1;
     if (depth < 0 || depth > 1) return false;
     if (needed && depth === 0 && /[A-Za-z]/.test(letter)) return false;
