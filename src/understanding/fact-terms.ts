@@ -13,18 +13,21 @@ export function factTerms(
   languages: ReadonlyMap<LanguageTag, Language>,
   modelOf: (tag: LanguageTag) => LanguageModel,
 ): FactTerms {
+  const silent = new Map<LanguageTag, ReadonlySet<string>>();
+  for (const { tag, file } of languages.values()) {
+    silent.set(tag, new Set([...file.fillers, ...file.forms.polar, ...file.forms.who]));
+  }
   return (text, tag) => {
     const language = languages.get(tag) ?? languages.get('en');
     if (!language) return [];
-    const { pack, file } = language;
-    const silent = new Set([...file.fillers, ...file.forms.polar, ...file.forms.who]);
+    const { pack } = language;
     const tokens = pack.tokenize(text);
     const names = modelOf(language.tag)
       .entities.find(text, tokens)
       .filter(({ type }) => NAMES.has(type));
     return tokens
       .filter((_, at) => !names.some(({ start, end }) => start <= at && at < end))
-      .filter((token) => !silent.has(token))
+      .filter((token) => silent.get(language.tag)?.has(token) !== true)
       .flatMap((token) => {
         const stem = pack.stem(token);
         return [stem, ...pack.concepts(stem).map((concept) => `concept:${concept}`)];
