@@ -26,6 +26,7 @@ function fingerprint() {
 
 const now = fingerprint();
 if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== now) {
+  rmSync('dist', { recursive: true, force: true });
   mkdirSync('dist', { recursive: true });
   await build({
     entryPoints: PROGRAMS,

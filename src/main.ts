@@ -21,6 +21,8 @@ interface Parts {
   readonly bot: Bot;
   readonly storage: Storage;
   readonly logger: Logger;
+  /** Between two posts in one channel. */
+  readonly postPauseMs: number;
 }
 
 const ROOT = join(import.meta.dirname, '..');
@@ -52,8 +54,8 @@ async function main(): Promise<void> {
     languageOf: ({ locale }) => languageIn(mind, locale),
   });
   const parts = { mind, bot, storage, logger };
-  if (config.kind === 'local') return runLocally(config, parts);
-  return runInSlack(config, parts);
+  if (config.kind === 'local') return runLocally(config, { ...parts, postPauseMs: 0 });
+  return runInSlack(config, { ...parts, postPauseMs: POST_PAUSE_MS });
 }
 
 /** The language of a choice such as `ur-Latn` or a locale such as `sv-SE`; English for others. */
@@ -118,7 +120,7 @@ async function runInSlack(
 
 async function slackApp(
   config: Exclude<Config, LocalConfig>,
-  { mind, bot, storage, logger }: Parts,
+  { mind, bot, storage, logger, postPauseMs }: Parts,
 ): Promise<SlackApp> {
   // Bolt is loaded here, so that a chat in the terminal begins without it.
   const { createSlackApp } = await import('./transport/slack/app.js');
@@ -133,7 +135,7 @@ async function slackApp(
     languages: new Map([...mind.languages].map(([tag, { file }]) => [tag, file.name])),
     knowledgeVersion: mind.knowledge.version,
     helpChannel: config.helpChannel,
-    postPauseMs: POST_PAUSE_MS,
+    postPauseMs,
     finderSubjects: statedSubjects(mind.knowledge),
   });
 }
