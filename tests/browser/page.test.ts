@@ -29,7 +29,7 @@ async function say(page: Page, text: string): Promise<void> {
 /** Opens the direct conversation, asks and waits for the answer. */
 async function ask(page: Page, text: string): Promise<Locator> {
   await page.getByRole('button', { name: /^Wayfinder/ }).click();
-  await page.getByRole('region', { name: 'Messages' }).waitFor();
+  await page.getByRole('region', { name: 'Messages', exact: true }).waitFor();
   await say(page, text);
   const answer = page
     .getByRole('main')

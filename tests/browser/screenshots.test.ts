@@ -14,6 +14,7 @@ let stage: Stage;
 /** Asks in a channel and in private, so that every kind of block is there to be seen. */
 async function talk(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Wayfinder/ }).click();
+  await page.getByRole('region', { name: 'Messages', exact: true }).waitFor();
   for (const text of ['What does a CTO do?', 'wide', 'urdu']) {
     await page.getByRole('combobox').last().fill(text);
     await page.keyboard.press('Enter');

@@ -86,16 +86,16 @@ describe.skipIf(browserPath() === undefined)('Wayfinder in the local workspace',
 
     it('greets a member whose Slack is in Urdu in that language', async () => {
       const home = await openHome(await stage.open({ member: 'ayesha' }));
-      expect(await directionOf(home)).toBe('rtl');
+      await expect.poll(() => directionOf(home)).toBe('rtl');
     });
 
     it('speaks it once somebody chose it in the home', async () => {
       const page = await stage.open({ member: 'ingrid' });
       const home = await openHome(page);
-      expect(await directionOf(home)).toBe('ltr');
+      await expect.poll(() => directionOf(home)).toBe('ltr');
       await home.getByRole('combobox').first().selectOption('اردو');
       await home.getByText('زبان').first().waitFor();
-      expect(await directionOf(home)).toBe('rtl');
+      await expect.poll(() => directionOf(home)).toBe('rtl');
       expect(await directionOf(await askDirectly(page, 'CTO?'))).toBe('rtl');
     });
   });
