@@ -7,7 +7,7 @@ import { browserPath, openStage, type OpenOptions, type Stage } from './open-pag
 import { registerSpecimen } from './specimen-app.js';
 
 /** Kept by CI, to be looked at. */
-const DIRECTORY = join(import.meta.dirname, '../../dist/screenshots');
+const DIRECTORY = join(import.meta.dirname, '../../data/screenshots/blocks');
 
 let stage: Stage;
 
