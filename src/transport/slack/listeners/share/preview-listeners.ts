@@ -1,6 +1,5 @@
 import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { BUTTONS, OWN_ACTIONS, VIEWS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
@@ -9,6 +8,7 @@ import { formFor, previewOf, sharedAnswer, type DrawnPreview, type Sharing } fro
 import { shareAnswer, type ShareOutcome } from './share-answer.js';
 import { draftFrom, withLanguage } from './share-draft.js';
 import { notice, plain } from './share-form.js';
+import { within } from './within.js';
 
 /** How long the modal waits for Slack to take the post; Slack gives it three seconds at most. */
 const PATIENCE_MS = 900;
@@ -89,7 +89,7 @@ export async function sendInModal(
 ): Promise<void> {
   const { draft } = sharing;
   const outcome = send(client, sharing, parts);
-  const early = await Promise.race([outcome, sleep(PATIENCE_MS, undefined, { ref: false })]);
+  const early = await within(PATIENCE_MS, outcome);
   if (early !== undefined) return show(after(early, sharing, parts));
   const tell = (id: string) => parts.messages(id, draft.language ?? 'en');
   await show(notice(tell, 'share.sending'));

@@ -22,7 +22,7 @@ const IN_MODALS = ['section', 'context', 'divider', 'header', 'image', 'rich_tex
 /** As long as a section may be. */
 const SECTION_LENGTH = 3000;
 
-/** The second modal: the post as it will stand, where and in whose name. Only now it can be sent. */
+/** The second modal: the post as it will stand, where and in whose name; submitting it posts. */
 export function sharePreview(preview: Preview, tell: Tell, parts: SlackParts): ModalView {
   const { draft, external, shared } = preview;
   const where = { channel: `<#${draft.channel}>`, user: `<@${shared.user ?? ''}>` };

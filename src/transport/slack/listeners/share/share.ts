@@ -1,6 +1,5 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { BUTTONS, VIEWS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import { clickedIn } from '../../clicks.js';
@@ -11,6 +10,7 @@ import { registerPreview, sendInModal } from './preview-listeners.js';
 import { draftFrom, FIELDS, withForm, type ShareDraft } from './share-draft.js';
 import { formFor, previewOf } from './previews.js';
 import { registerUndo } from './undo.js';
+import { within } from './within.js';
 
 /** How long a click may be looked into before its modal opens; Slack takes it for three seconds. */
 const LOOK_MS = 1000;
@@ -39,8 +39,7 @@ function registerButton(app: App, parts: SlackParts): void {
     const place = clickedIn(body);
     if (answer === undefined || place.kind === 'view') return tellStale(click, parts);
 
-    const looked = ownQuestion(client, place, body.user.id);
-    const asked = await Promise.race([looked, sleep(LOOK_MS, undefined, { ref: false })]);
+    const asked = await within(LOOK_MS, ownQuestion(client, place, body.user.id));
     const draft: ShareDraft = {
       code,
       source: `${place.channel}:${place.ts}`,
@@ -63,8 +62,7 @@ function registerForm(app: App, parts: SlackParts): void {
       const told = parts.messages(id, language);
       await ack({ response_action: 'errors', errors: { [FIELDS.channel]: told } });
     };
-    const drawn = previewOf(client, { tenant, user, draft }, parts);
-    const preview = await Promise.race([drawn, sleep(CHECK_MS, undefined, { ref: false })]);
+    const preview = await within(CHECK_MS, previewOf(client, { tenant, user, draft }, parts));
     if (preview === undefined) return refuse('share.error.slow');
     if (preview.kind === 'refused') return refuse(preview.reason);
     const show = (next: ModalView) => ack({ response_action: 'update', view: next });
