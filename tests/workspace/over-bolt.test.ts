@@ -110,6 +110,17 @@ describe.each(['socket', 'http'] as const)('a Bolt app in the workspace over %s'
   });
   afterAll(() => connected.stop());
 
+  async function postButtons() {
+    await connected.app.client.chat.postMessage({
+      channel: 'C0WFGENERAL',
+      text: 'Buttons',
+      blocks: BUTTONS,
+    });
+    const [message] = workspace.messages('#general');
+    if (message === undefined) throw new Error('No message was posted');
+    return message;
+  }
+
   async function openModal(): Promise<View> {
     await workspace.person('grace').shortcut('note_shortcut');
     return workspace.until(() => workspace.modal('grace'));
@@ -157,26 +168,14 @@ describe.each(['socket', 'http'] as const)('a Bolt app in the workspace over %s'
   });
 
   it('opens a modal at a click', async () => {
-    await connected.app.client.chat.postMessage({
-      channel: 'C0WFGENERAL',
-      text: 'Buttons',
-      blocks: BUTTONS,
-    });
-    const [message] = workspace.messages('#general');
-    if (message === undefined) throw new Error('No message was posted');
+    const message = await postButtons();
     await workspace.person('grace').click(message, 'open');
     const modal = await workspace.until(() => workspace.modal('grace'));
     expect(modal.body['callback_id']).toBe('note');
   });
 
   it('lets the app replace a message through its response_url', async () => {
-    await connected.app.client.chat.postMessage({
-      channel: 'C0WFGENERAL',
-      text: 'Buttons',
-      blocks: BUTTONS,
-    });
-    const [message] = workspace.messages('#general');
-    if (message === undefined) throw new Error('No message was posted');
+    const message = await postButtons();
     await workspace.person('grace').click(message, 'replace');
     await workspace.until(() => workspace.messages('#general')[0]?.text === 'Replaced');
     expect(workspace.messages('#general')).toHaveLength(1);
@@ -285,13 +284,7 @@ describe.each(['socket', 'http'] as const)('a Bolt app in the workspace over %s'
   });
 
   it('sends the fields that Slack sends with a click', async () => {
-    await connected.app.client.chat.postMessage({
-      channel: 'C0WFGENERAL',
-      text: 'Buttons',
-      blocks: BUTTONS,
-    });
-    const [message] = workspace.messages('#general');
-    if (message === undefined) throw new Error('No message was posted');
+    const message = await postButtons();
     await workspace.person('grace').click(message, 'open');
     await workspace.until(() => workspace.modal('grace'));
     const [click] = workspace.deliveries('block_actions');
