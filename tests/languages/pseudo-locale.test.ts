@@ -36,8 +36,8 @@ beforeAll(async () => {
 /** Slack's marks, addresses, code and the first digits of a version. */
 const MARKUP = /<[^>]*>|https?:\/\/\S+|:[a-z0-9_+-]+:|&(?:amp|lt|gt);|`[^`]*`|\b[0-9a-f]{8}\b/g;
 
-/** "A: …" before an option, and in "If you had answered B". */
-const OPTION_LETTER = /(?<![A-Za-z])[A-D](?![A-Za-z])/g;
+/** "A: …" before an option, and in "If you had answered B"; a capital by itself is no text. */
+const OPTION_LETTER = /(?<![A-Za-z])[A-Z](?![A-Za-z])/g;
 
 /** Whether a text came from no file: it holds letters that are neither marked nor of a name. */
 function hardCoded(text: string): boolean {
