@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createAnswerer, type Answerer } from './answering/answerer.js';
 import type { Domain } from './answering/domain.js';
 import type { AnsweringParts } from './answering/request.js';
@@ -5,7 +6,7 @@ import { createResponder } from './conversation/create-responder.js';
 import type { Responder } from './conversation/responder.js';
 import { buildKnowledge } from './knowledge/build-knowledge.js';
 import { BASE_LANGUAGE } from './knowledge/translations.js';
-import { factRanker } from './knowledge/fact-ranker.js';
+import { factRanker, type FactRanker } from './knowledge/fact-ranker.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { createLanguageDetector } from './languages/detect-language.js';
 import { createLanguage, type Language } from './languages/language.js';
@@ -15,7 +16,7 @@ import { fingerprintOf, type Folders } from './load/folders.js';
 import { modelFor } from './load/models.js';
 import { loadTrainingData } from './load/training-files.js';
 import type { Texts } from './presentation/texts.js';
-import { factTerms } from './understanding/fact-terms.js';
+import { factTerms, type FactTerms } from './understanding/fact-terms.js';
 import { entityFinder, trainingExamples } from './understanding/train.js';
 import {
   createUnderstander,
@@ -34,6 +35,8 @@ export interface Mind {
   readonly texts: Texts;
   /** Loads every language's model now, so that no first question waits for it. */
   warmUp(): void;
+  /** Indexes the facts of every language, one at a time with room for messages between them. */
+  indexFacts(): Promise<void>;
 }
 
 /**
@@ -73,14 +76,23 @@ function createMind(
     modelOf,
     createLanguageDetector(languages, counts, nameWords(data)),
   );
-  const answerer = createAnswerer(domain, answeringParts(knowledge, languages, modelOf));
+  const terms = factTerms(languages, modelOf);
+  const ranker = factRanker(knowledge, terms);
+  const answerer = createAnswerer(domain, answeringParts(knowledge, terms, ranker));
   const spoken = new Map([...languages].map(([tag, { file }]) => [tag, file.name]));
   const responder = createResponder({ understander, answerer, languages: spoken });
   const texts = createTexts(languages, knowledge);
   const warmUp = () => {
     for (const tag of languages.keys()) modelOf(tag);
   };
-  return { languages, knowledge, domain, understander, answerer, responder, texts, warmUp };
+  const indexFacts = async () => {
+    for (const tag of languages.keys()) {
+      ranker.prepare(tag);
+      await nextTurn();
+    }
+  };
+  const parts = { languages, knowledge, domain, understander, answerer, responder, texts };
+  return { ...parts, warmUp, indexFacts };
 }
 
 const NAME_TYPES = ['role', 'platform', 'platform_short'];
@@ -124,11 +136,9 @@ function lazyModels(
 
 function answeringParts(
   knowledge: Knowledge,
-  languages: ReadonlyMap<LanguageTag, Language>,
-  modelOf: ModelOf,
+  terms: FactTerms,
+  ranker: FactRanker,
 ): AnsweringParts {
-  const terms = factTerms(languages, modelOf);
-  const ranker = factRanker(knowledge, terms);
   return {
     knowledge,
     rank: ({ text, language }, entries) => ranker.rank(entries, terms(text, language), language),

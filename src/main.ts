@@ -54,8 +54,9 @@ async function main(): Promise<void> {
     languageOf: ({ locale }) => languageIn(mind, locale),
   });
   const parts = { mind, bot, storage, logger };
-  if (config.kind === 'local') return runLocally(config, { ...parts, postPauseMs: 0 });
-  return runInSlack(config, { ...parts, postPauseMs: POST_PAUSE_MS });
+  if (config.kind === 'local') await runLocally(config, { ...parts, postPauseMs: 0 });
+  else await runInSlack(config, { ...parts, postPauseMs: POST_PAUSE_MS });
+  await mind.indexFacts();
 }
 
 /** The language of a choice such as `ur-Latn` or a locale such as `sv-SE`; English for others. */

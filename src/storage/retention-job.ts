@@ -4,6 +4,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface RetentionLog {
   info(fields: RetentionReport, message: string): void;
+  debug(fields: RetentionReport, message: string): void;
   error(fields: { readonly error: string }, message: string): void;
 }
 
@@ -22,7 +23,9 @@ export function keepRetention(
   };
   async function enforce() {
     try {
-      log.info(await retention.enforce(days), 'what was too old is gone');
+      const removed = await retention.enforce(days);
+      const level = Object.values(removed).some((count) => count > 0) ? 'info' : 'debug';
+      log[level](removed, 'what was too old is gone');
     } catch (error) {
       log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'nothing was removed');
     }

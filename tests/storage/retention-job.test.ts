@@ -7,7 +7,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 function notes() {
   const lines: { fields: object; message: string }[] = [];
   const note = (fields: object, message: string) => void lines.push({ fields, message });
-  return { lines, info: note, error: note };
+  return { lines, info: note, error: note, debug: () => undefined };
 }
 
 describe('keepRetention', () => {
@@ -23,6 +23,14 @@ describe('keepRetention', () => {
     expect(await storage.state.read('T1', 'old')).toBeUndefined();
     expect((await storage.state.read('T1', 'new'))?.value).toBe(2);
     expect(log.lines[0]?.fields).toMatchObject({ state: 1 });
+    await storage.close();
+  });
+
+  it('logs nothing where nothing was too old', async () => {
+    const storage = await openStorage('file::memory:');
+    const log = notes();
+    await keepRetention(storage, { state: 7, feedback: 7, shares: 7 }, log)();
+    expect(log.lines).toEqual([]);
     await storage.close();
   });
 

@@ -57,7 +57,8 @@ export async function followCorrections(parts: FollowParts): Promise<FollowRepor
       if (outcome !== 'left') await sleep(parts.editPauseMs);
     }
   }
-  parts.logger.info(counts, 'shared posts follow the knowledge');
+  const level = counts.edited + counts.lost + counts.left > 0 ? 'info' : 'debug';
+  parts.logger[level](counts, 'shared posts follow the knowledge');
   return counts;
 }
 
