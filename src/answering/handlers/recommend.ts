@@ -30,8 +30,8 @@ export function recommend(
   const wishes = wishesFrom(request.question.facets ?? {});
   if (wishes.credentials.includes('degree')) return tellUnknown(request, parts, ['degree']);
 
-  const stated = asksForRelation(wishes) && byStatedFacts(request, parts, topics);
-  if (stated) return stated;
+  const stated = asksForRelation(wishes) ? factsByStatement(request, parts, topics) : [];
+  if (stated.length > 0) return tellFacts(stated);
 
   const asked = withTopics(wishes, topics);
   const { candidates, given } = relaxed(parts, asked);
@@ -88,8 +88,8 @@ function asksForRelation({ costs, providers: _, without, ...others }: Wishes): b
 }
 
 /**
- * "Founded by MIT and Harvard" names universities, and asks which platform that is: one of which a
- * fact names them.
+ * "Founded by MIT and Harvard" names universities, and asks which platform that is: the one whose
+ * fact names most of them.
  */
 export function byNamedUniversities(
   request: AnswerRequest,
@@ -99,23 +99,19 @@ export function byNamedUniversities(
     (id) => parts.knowledge.platform(id)?.shortNames ?? [],
   );
   if (names.length === 0) return undefined;
-  const told = byStatedFacts(request, parts, RELATION_TOPICS);
-  const facts = (told?.parts ?? []).flatMap((part) =>
-    part.kind === 'platform' ? part.entries : [],
-  );
-  const named = facts.some((id) => {
-    const text = parts.knowledge.entry(id)?.text.toLowerCase() ?? '';
-    return names.some((name) => text.includes(name.toLowerCase()));
-  });
-  return named ? told : undefined;
+  const facts = factsByStatement(request, parts, RELATION_TOPICS);
+  const namedIn = ({ text }: PlatformFact) =>
+    names.filter((name) => text.toLowerCase().includes(name.toLowerCase())).length;
+  const most = Math.max(0, ...facts.map(namedIn));
+  return most === 0 ? undefined : tellFacts(facts.filter((fact) => namedIn(fact) === most));
 }
 
-/** Finds platforms by what is stated of them: "founded by MIT and Harvard". */
-function byStatedFacts(
+/** One fact of each platform of which that is stated which is asked: "founded by universities". */
+function factsByStatement(
   request: AnswerRequest,
   parts: AnsweringParts,
   topics: readonly PlatformTopic[],
-): Draft | undefined {
+): readonly PlatformFact[] {
   const byProvider = (request.question.facets?.['provider'] ?? []).length > 0;
   const among = topics.length === 0 ? RELATION_TOPICS : topics;
   const facts = parts.knowledge.platforms
@@ -123,19 +119,22 @@ function byStatedFacts(
     .filter((fact) => among.length === 0 || fact.topics.some((topic) => among.includes(topic)));
   const ranked = parts.rank(request, facts);
   const best = ranked[0]?.score ?? 0;
-  if (best < (byProvider ? RELATION_OVER_PROVIDER_FIT : RELATION_FIT)) return undefined;
+  if (best < (byProvider ? RELATION_OVER_PROVIDER_FIT : RELATION_FIT)) return [];
   const short = topics.length === 0 && request.text.split(/\s+/).length <= SHORT_WISH_WORDS;
-  if (short && (ranked[0]?.coverage ?? 0) < SHORT_WISH_COVERAGE) return undefined;
+  if (short && (ranked[0]?.coverage ?? 0) < SHORT_WISH_COVERAGE) return [];
 
   const found = new Map<string, PlatformFact>();
   for (const { entry, score } of ranked) {
     if (best - score < RELATION_TIE && !found.has(entry.platform)) found.set(entry.platform, entry);
   }
-  const chosen = [...found].slice(0, MOST_PLATFORMS);
+  return [...found.values()];
+}
+
+function tellFacts(facts: readonly PlatformFact[]): Draft {
+  const chosen = facts.slice(0, MOST_PLATFORMS);
   return draft({
-    parts: chosen.map(([platform, fact]) => ({ kind: 'platform', platform, entries: [fact.id] })),
-    platforms: chosen.map(([platform]) => platform),
-    nextSteps: [],
+    parts: chosen.map(({ id, platform }) => ({ kind: 'platform', platform, entries: [id] })),
+    platforms: chosen.map(({ platform }) => platform),
   });
 }
 
