@@ -26,6 +26,8 @@ export const PackFile = z.strictObject({
     who: Words,
     polar: Words,
     open: Words,
+    /** Words of a request anywhere in a sentence: "explain", "looking for". */
+    request: Words.default([]),
     negation: Words,
     /** Words that turn a yes/no question round or limit it: "only", "avoid", "unusual". */
     turning: Words.default([]),

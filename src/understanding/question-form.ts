@@ -13,6 +13,8 @@ export interface FormReader {
   isBare(tokens: readonly string[]): boolean;
   /** Whether a question may begin with this word. */
   opensQuestion(token: string): boolean;
+  /** Whether words ask or request something, and do not only tell. */
+  asks(tokens: readonly string[]): boolean;
 }
 
 /** How many words may stand before the verb of a yes/no question: "so, does a CTO code?". */
@@ -27,14 +29,19 @@ export function createFormReader(file: PackFile): FormReader {
   const turning = new Set(file.forms.turning);
   const fillers = new Set(file.fillers);
   const open = new Set(file.forms.open);
+  const asking = new Set([...open, ...file.forms.request]);
   const openers = new Set([...open, ...polar, ...who.map((phrase) => phrase[0] ?? '')]);
+
+  const asksWho = (tokens: readonly string[]) => who.some((phrase) => holdsPhrase(tokens, phrase));
 
   return {
     formOf(tokens) {
-      if (who.some((phrase) => holdsPhrase(tokens, phrase))) return 'who';
+      if (asksWho(tokens)) return 'who';
       if (open.has(tokens[0] ?? '')) return 'open';
       return asksYesOrNo(tokens) ? 'polar' : 'open';
     },
+    asks: (tokens) =>
+      asksWho(tokens) || asksYesOrNo(tokens) || tokens.some((token) => asking.has(token)),
     excludes: (tokens) => tokens.some((token) => except.has(token)),
     isTurned: (tokens) => tokens.some((token) => turning.has(token)),
     isNegated: (tokens) => tokens.some((token) => negation.has(token)),

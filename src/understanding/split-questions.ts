@@ -3,6 +3,7 @@ export const MOST_QUESTIONS = 2;
 
 /** Where a second question may begin without a word that opens one: "…, and the salary?". */
 const CLAUSE_END = /,\s+|[،؛]\s*/u;
+const CLAUSE_MARK = /[,،؛:()]\s*|\s[-–—]\s|\.{2,}|…/u;
 const SENTENCE_END = /(?<=[?!.؟۔])\s+|[\n;]+/u;
 
 /**
@@ -38,6 +39,14 @@ export function twoClauses(
   return clauses.length > 1 && last !== undefined
     ? [clauses.slice(0, -1).join(', '), last]
     : undefined;
+}
+
+/** The clauses of one sentence, cut at commas, dashes and brackets. */
+export function clausesOf(text: string): string[] {
+  return text
+    .split(CLAUSE_MARK)
+    .map((clause) => clause.trim())
+    .filter((clause) => /[\p{L}\p{N}]/u.test(clause));
 }
 
 function splitAtJoiners(

@@ -6,9 +6,9 @@ import type { EntityFinder } from './entity-finder.js';
 import type { EntityMatch } from './entity-index.js';
 import type { IntentModel } from './classifier/intent-model.js';
 import { maskTokens } from './mask.js';
+import { createMessageReader } from './read-message.js';
 import { createFormReader, type FormReader } from './question-form.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
-import { MOST_QUESTIONS, questionParts, twoClauses } from './split-questions.js';
 import type { Entities, Question, Understanding } from './understanding.js';
 
 /** What is needed to understand one language. */
@@ -47,29 +47,10 @@ export function createUnderstander(
 }
 
 function createReader(model: LanguageModel): (text: string) => Question[] {
-  const forms = createFormReader(model.language.file);
-  const joiners = new Set(model.language.file.joiners);
-
-  /** Two clauses of which each surely asks something of its own. */
-  function twoQuestions(text: string): Question[] | undefined {
-    const clauses = twoClauses(text, joiners)?.map((clause) => readQuestion(clause, model, forms));
-    const [first, second] = clauses ?? [];
-    if (!clauses || !first || !second || first.intent === second.intent) return undefined;
-    return clauses.every(isSure) ? clauses : undefined;
-  }
-
-  return (text) => {
-    const whole = readQuestion(text, model, forms);
-    const parts = questionParts(text, joiners, (word) => forms.opensQuestion(word));
-    if (parts.length < 2) return twoQuestions(text) ?? [whole];
-
-    const questions = parts.map((part) => readQuestion(part, model, forms));
-    const asked = questions.filter((question) => question.intent !== null && !question.bare);
-    const distinct = asked.filter((question, at) => asked.findIndex(same(question)) === at);
-    if (distinct.length >= 2) return distinct.slice(0, MOST_QUESTIONS);
-    const [only] = distinct;
-    return whole.intent === null && only && carries(only.text, text) ? [only] : [whole];
-  };
+  const { file } = model.language;
+  const forms = createFormReader(file);
+  const read = (text: string) => readQuestion(text, model, forms);
+  return createMessageReader(read, forms, new Set(file.joiners));
 }
 
 /** What can be wished away: "not from a university", "anything but Coursera". */
@@ -77,21 +58,7 @@ const EXCLUDABLE = new Set(['platform', 'provider', 'format', 'credential', 'sub
 /** How many words may stand between "not" and what it leaves out. */
 const EXCEPT_WITHIN = 3;
 
-/** From this confidence on, a clause without a mark of its own counts as a question. */
-const SURE_CLAUSE = 0.75;
-
-function isSure({ intent, confidence, bare }: Question): boolean {
-  return intent !== null && !bare && confidence >= SURE_CLAUSE;
-}
-
-/** Whether a part is enough of its message to stand for it: "Hi!" before a question is not. */
-function carries(part: string, text: string): boolean {
-  return 3 * part.length > text.length;
-}
-
-function same(question: Question): (other: Question) => boolean {
-  return (other) => other.intent === question.intent;
-}
+const QUESTION_MARK = /[?؟]/;
 
 function readQuestion(text: string, model: LanguageModel, forms: FormReader): Question {
   const { pack } = model.language;
@@ -110,6 +77,7 @@ function readQuestion(text: string, model: LanguageModel, forms: FormReader): Qu
     runnerUp: prediction.ranked[1]?.intent ?? null,
     ranked: prediction.ranked,
     form: forms.formOf(tokens),
+    asks: QUESTION_MARK.test(text) || forms.asks(tokens),
     negated: forms.isNegated(tokens),
     turned: forms.isTurned(tokens),
     bare: matches.length > 0 && forms.isBare(others),

@@ -20,6 +20,8 @@ export interface Question {
   /** Share of the model's belief in `runnerUp`, 0 to 1, beside that in `bestGuess`. */
   readonly ranked: readonly { readonly intent: string; readonly share: number }[];
   readonly form: QuestionForm;
+  /** Its words ask or request something; else it only tells, and may lead to a question. */
+  readonly asks: boolean;
   readonly negated: boolean;
   /** A word turns it round or limits it: "only", "avoid". */
   readonly turned: boolean;

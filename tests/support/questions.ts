@@ -27,6 +27,7 @@ export function questionOf(
     confidence: 0.9,
     runnerUp: null,
     ranked: intent === null ? [] : [{ intent, share: 0.9 }],
+    asks: true,
     form: 'open',
     negated: false,
     turned: false,

@@ -1,0 +1,108 @@
+import type { FormReader } from './question-form.js';
+import { clausesOf, MOST_QUESTIONS, questionParts, twoClauses } from './split-questions.js';
+import { entityIds, type Question } from './understanding.js';
+
+/** Reads one question by itself. */
+export type ReadQuestion = (text: string) => Question;
+
+/** From this confidence on, a clause without a mark of its own counts as a question. */
+const SURE_CLAUSE = 0.75;
+/** Below this confidence the clauses of a sentence are looked at one by one. */
+const UNSURE_SENTENCE = 0.4;
+/** From this confidence on, a clause speaks for the sentence that it stands in. */
+const CLEAR_CLAUSE = 0.5;
+
+/** Names that make a piece a question of its own; without one it may ask about what came before. */
+const NAMES = ['role', 'platform', 'platform_short', 'other_role', 'other_platform', 'subject'];
+/** Names that a piece without any takes from the rest of its message. */
+const CARRIED = ['role', 'platform'];
+
+/**
+ * The one or two questions of a message. People tell first who they are and then ask: what asks
+ * counts, and what only tells lends it its names ("He is our CTO now. What does he do all day?").
+ */
+export function createMessageReader(
+  read: ReadQuestion,
+  forms: FormReader,
+  joiners: ReadonlySet<string>,
+): (text: string) => Question[] {
+  /** Two clauses of which each surely asks something of its own. */
+  function twoQuestions(text: string): Question[] | undefined {
+    const clauses = twoClauses(text, joiners)?.map(read);
+    const [first, second] = clauses ?? [];
+    if (!clauses || !first || !second || first.intent === second.intent) return undefined;
+    return clauses.every(isSure) ? clauses : undefined;
+  }
+
+  const pieceOf = (text: string, whole: Question) => withNamesOf(whole, read(text), read);
+
+  /** The clause that asks, where a sentence as a whole is hardly understood. */
+  function focused(whole: Question): Question {
+    if (whole.intent !== null && whole.confidence >= UNSURE_SENTENCE) return whole;
+    const clauses = clausesOf(whole.text);
+    if (clauses.length < 2) return whole;
+    const clear = clauses
+      .map((clause) => (whole.intent === null ? read(clause) : pieceOf(clause, whole)))
+      .filter((clause) => clause.asks && isClear(clause) && names(clause))
+      .sort((a, b) => b.confidence - a.confidence);
+    return clear[0] ?? whole;
+  }
+
+  return (text) => {
+    const whole = read(text);
+    const parts = questionParts(text, joiners, (word) => forms.opensQuestion(word));
+    if (parts.length < 2) return twoQuestions(text) ?? [focused(whole)];
+
+    const pieces = parts.map((part) => pieceOf(part, whole));
+    const asking = pieces.filter(({ asks }) => asks);
+    const asked = (asking.length > 0 ? asking : pieces).filter(
+      ({ intent, bare }) => intent !== null && !bare,
+    );
+    const distinct = asked.filter((question, at) => asked.findIndex(same(question)) === at);
+    const [only, second] = distinct;
+    if (second) return distinct.slice(0, MOST_QUESTIONS);
+    return only ? [theClearer(whole, only)] : [focused(whole)];
+  };
+}
+
+/** The message as a whole, or the only piece of it that asks. */
+function theClearer(whole: Question, piece: Question): Question {
+  if (whole.intent === null) return piece.asks || carries(piece.text, whole.text) ? piece : whole;
+  if (!piece.asks || piece.confidence < whole.confidence) return whole;
+  return piece;
+}
+
+/** A piece that names nothing asks about what the rest of its message names. */
+function withNamesOf(whole: Question, own: Question, read: ReadQuestion): Question {
+  if (names(own)) return own;
+  const carried = CARRIED.flatMap((type) =>
+    entityIds(whole, type).map((id) => [type, id] as const),
+  );
+  if (carried.length === 0) return own;
+  const written = carried.map(([, id]) => id.replaceAll('-', ' '));
+  const named = read(`${written.join(' ')} ${own.text}`);
+  if (named.intent === null) return own;
+  const { text, form, asks, bare } = own;
+  return { ...named, text, form, asks, bare };
+}
+
+function names(question: Question): boolean {
+  return NAMES.some((type) => entityIds(question, type).length > 0);
+}
+
+function isClear({ intent, confidence, bare }: Question): boolean {
+  return intent !== null && !bare && confidence >= CLEAR_CLAUSE;
+}
+
+function isSure(question: Question): boolean {
+  return isClear(question) && question.confidence >= SURE_CLAUSE;
+}
+
+/** Whether a part is enough of its message to stand for it: "Hi!" before a question is not. */
+function carries(part: string, text: string): boolean {
+  return 3 * part.length > text.length;
+}
+
+function same(question: Question): (other: Question) => boolean {
+  return (other) => other.intent === question.intent;
+}
