@@ -98,7 +98,8 @@ function asksOfOthers(plan: Plan, { question }: AnswerRequest): boolean {
   const unconcerned: readonly Plan['tell'][] = ['smalltalk', 'recommendation', 'platform-list'];
   if (others === 0 || unconcerned.includes(plan.tell)) return false;
   const sideBySide = plan.tell === 'role-comparison' || plan.tell === 'both';
-  return sideBySide || (roles.length === 0 && platforms.length === 0);
+  // "My teacher says that a CIO is a CTO": with both of ours named, the other is in passing.
+  return sideBySide ? roles.length < 2 : roles.length === 0 && platforms.length === 0;
 }
 
 function othersTopic({

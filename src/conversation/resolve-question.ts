@@ -40,17 +40,21 @@ export function resolveQuestion(
   if (question.intent === null) return fillAwaited(own, context);
   const plan = domain.get(question.intent);
   if (!plan) return undefined;
-  const asked = { ...own, ...comparedRoles(own, question, plan), intent: question.intent };
+  const spokenOf = context?.answer.roles ?? [];
+  const both = spokenOf.length === 0 && meansBoth(own, question, plan);
+  const asked = { ...own, ...(both && { roles: ['both'] }), intent: question.intent };
   return withContext(asked, question, plan, domain, context);
 }
 
-/** "How do they differ in vendors?" asks of both roles, though it names none. */
-function comparedRoles(
+/** "How do these two raise profit?", "how do they differ?": of both roles, though it names none. */
+function meansBoth(
   { roles }: Omit<StructuredQuestion, 'intent'>,
-  { concepts }: Question,
+  question: Question,
   { tell }: Plan,
-): { roles?: readonly string[] } {
-  return tell === 'role' && !roles && concepts.includes('difference') ? { roles: ['both'] } : {};
+): boolean {
+  const together =
+    question.concepts.includes('difference') || entityIds(question, 'reference').includes('them');
+  return tell === 'role' && !roles && together;
 }
 
 /** Facets that a question names, and other roles and sites, by entity type. */

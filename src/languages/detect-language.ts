@@ -18,7 +18,7 @@ export type WordCounts = readonly (readonly [word: string, count: number])[];
 
 /** The script whose letters stand in texts of every other one: names, mostly. */
 const COMMON_SCRIPT = 'latin';
-/** Share of another script's letters from which on a text counts as written in that script. */
+/** Share of another script's letters or words from which on a text counts as written in it. */
 const OTHER_SHARE = 0.3;
 /** Words of names that one language uses this many times as much as any other are its own: "eller". */
 const OWN_WORD_RATIO = 20;
@@ -84,9 +84,12 @@ function scriptReader(languages: ReadonlyMap<LanguageTag, Language>): (text: str
   const letters = [...others].map((name) => ({ name, letter: letterOf(name) }));
   return (text) => {
     const all = text.match(/\p{L}/gu)?.length ?? 0;
-    const found = letters.find(
-      ({ letter }) => (text.match(letter)?.length ?? 0) > OTHER_SHARE * all,
-    );
+    const written = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+    const found = letters.find(({ letter }) => {
+      const inScript = written.filter((word) => word.search(letter) >= 0).length;
+      const own = text.match(letter)?.length ?? 0;
+      return own > OTHER_SHARE * all || inScript > OTHER_SHARE * written.length;
+    });
     return found?.name ?? COMMON_SCRIPT;
   };
 }

@@ -38,8 +38,32 @@ export function loadLanguages(directory: string): readonly LanguageFiles[] {
   if (languages.length === 0 && problems.length === 0) {
     problems.push(`${directory} holds no language: add languages/en/pack.yml`);
   }
+  const complete = languages.map((one) => withBorrowed(one, languages, problems));
   if (problems.length > 0) throw new LanguageError(problems);
-  return languages;
+  return complete;
+}
+
+/** The language with the lender's words for each concept beside its own. */
+function withBorrowed(
+  borrower: LanguageFiles,
+  languages: readonly LanguageFiles[],
+  problems: string[],
+): LanguageFiles {
+  const { borrows, concepts } = borrower.file;
+  if (borrows === undefined) return borrower;
+  const lender = languages.find(({ tag }) => tag === borrows);
+  if (!lender) {
+    problems.push(`languages/${borrower.tag}/pack.yml: borrows: there is no language "${borrows}"`);
+    return borrower;
+  }
+  const lent = Object.entries(lender.file.concepts).map(([concept, words]): [string, string[]] => [
+    concept,
+    [...(concepts[concept] ?? []), ...words],
+  ]);
+  return {
+    ...borrower,
+    file: { ...borrower.file, concepts: { ...concepts, ...Object.fromEntries(lent) } },
+  };
 }
 
 function folders(directory: string): string[] {

@@ -26,6 +26,8 @@ export const PackFile = z.strictObject({
     who: Words,
     polar: Words,
     open: Words,
+    /** Words between alternatives: "the CIO or the CTO". */
+    either: Words.default([]),
     /** Words of a request anywhere in a sentence: "explain", "looking for". */
     request: Words.default([]),
     negation: Words,
@@ -43,6 +45,8 @@ export const PackFile = z.strictObject({
   fillers: Words,
   joiners: Words,
   concepts: z.record(z.string(), Words).default({}),
+  /** The language whose words for concepts are understood too, because they stand among its own. */
+  borrows: z.string().optional(),
   /** Letters or letter groups that sound alike, for spelling variants: `ee` → `i`. */
   sounds: z.record(z.string(), z.string()).default({}),
 });

@@ -25,6 +25,8 @@ const SHORTEST_FUZZY = 6;
 /** From this length on, two slips are forgiven instead of one. */
 const TWO_SLIPS_FROM = 9;
 const LONGEST_FUZZY = 24;
+/** Everyday words look like some job or other: "firman" (the firm) is no "förman" (foreman). */
+const NEVER_MISSPELT: ReadonlySet<string> = new Set(['other_role', 'background_role']);
 /** Words whose correction is remembered; then all are forgotten. */
 const MOST_REMEMBERED = 10_000;
 
@@ -46,7 +48,12 @@ export function createEntityIndex(
     if (!same.some(({ type, id }) => type === form.type && id === form.id)) same.push(form);
     byKey.set(key, same);
   }
-  const correct = createCorrector(new Set(forms.flatMap((form) => form.tokens)), knownWords);
+  const correctable = forms.filter(({ type }) => !NEVER_MISSPELT.has(type));
+  const correct = createCorrector(
+    new Set(forms.flatMap((form) => form.tokens)),
+    new Set(correctable.flatMap((form) => form.tokens)),
+    knownWords,
+  );
 
   return {
     find(tokens) {
@@ -74,10 +81,11 @@ export function createEntityIndex(
 
 function createCorrector(
   vocabulary: ReadonlySet<string>,
+  correctable: ReadonlySet<string>,
   knownWords: ReadonlySet<string>,
 ): (token: string) => string {
   const byFirstLetter = new Map<string, string[]>();
-  for (const word of vocabulary) {
+  for (const word of correctable) {
     if (word.length < SHORTEST_FUZZY || word.length > LONGEST_FUZZY) continue;
     byFirstLetter.set(word.charAt(0), [...(byFirstLetter.get(word.charAt(0)) ?? []), word]);
   }

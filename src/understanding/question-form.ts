@@ -4,6 +4,10 @@ import type { QuestionForm } from './understanding.js';
 /** Reads off a question's words how it asks. Built once per language. */
 export interface FormReader {
   formOf(tokens: readonly string[]): QuestionForm;
+  /** Whether words only join alternatives: the "or" between two names. */
+  offers(tokens: readonly string[]): boolean;
+  /** Whether words hold one that asks for more than yes, no or a name: "what", "how". */
+  asksOpenly(tokens: readonly string[]): boolean;
   /** Whether words leave out what follows them. */
   excludes(tokens: readonly string[]): boolean;
   /** Whether a word turns it round or limits it, so that a bare yes or no would mislead. */
@@ -28,6 +32,7 @@ export function createFormReader(file: PackFile): FormReader {
   const except = new Set(file.forms.except);
   const turning = new Set(file.forms.turning);
   const fillers = new Set(file.fillers);
+  const either = new Set(file.forms.either);
   const open = new Set(file.forms.open);
   const asking = new Set([...open, ...file.forms.request]);
   const openers = new Set([...open, ...polar, ...who.map((phrase) => phrase[0] ?? '')]);
@@ -40,6 +45,8 @@ export function createFormReader(file: PackFile): FormReader {
       if (open.has(tokens[0] ?? '')) return 'open';
       return asksYesOrNo(tokens) ? 'polar' : 'open';
     },
+    offers: (tokens) => tokens.length > 0 && tokens.every((token) => either.has(token)),
+    asksOpenly: (tokens) => tokens.some((token) => open.has(token)),
     asks: (tokens) =>
       asksWho(tokens) || asksYesOrNo(tokens) || tokens.some((token) => asking.has(token)),
     excludes: (tokens) => tokens.some((token) => except.has(token)),

@@ -34,7 +34,8 @@ export function createMessageReader(
     return clauses.every(isSure) ? clauses : undefined;
   }
 
-  const pieceOf = (text: string, whole: Question) => withNamesOf(whole, read(text), read);
+  const pieceOf = (text: string, whole: Question) =>
+    withSubjectOf(whole, withNamesOf(whole, read(text), read));
 
   /** The clause that asks, where a sentence as a whole is hardly understood. */
   function focused(whole: Question): Question {
@@ -42,7 +43,9 @@ export function createMessageReader(
     const clauses = clausesOf(whole.text);
     if (clauses.length < 2) return whole;
     const clear = clauses
-      .map((clause) => (whole.intent === null ? read(clause) : pieceOf(clause, whole)))
+      .map((clause) =>
+        whole.intent === null ? withSubjectOf(whole, read(clause)) : pieceOf(clause, whole),
+      )
       .filter((clause) => clause.asks && isClear(clause) && names(clause))
       .sort((a, b) => b.confidence - a.confidence);
     return clear[0] ?? whole;
@@ -53,7 +56,10 @@ export function createMessageReader(
     const parts = questionParts(text, joiners, (word) => forms.opensQuestion(word));
     if (parts.length < 2) return twoQuestions(text) ?? [focused(whole)];
 
-    const pieces = parts.map((part) => pieceOf(part, whole));
+    const pieces = parts
+      .filter((part) => isWeighty(part, forms))
+      .map((part) => pieceOf(part, whole));
+    if (pieces.length < 2) return [focused(whole)];
     const asking = pieces.filter(({ asks }) => asks);
     const asked = (asking.length > 0 ? asking : pieces).filter(
       ({ intent, bare }) => intent !== null && !bare,
@@ -88,6 +94,19 @@ function withNamesOf(whole: Question, own: Question, read: ReadQuestion): Questi
 
 function names(question: Question): boolean {
   return NAMES.some((type) => entityIds(question, type).length > 0);
+}
+
+/** "My daughter fails maths. Is there anything free?" looks for maths. */
+function withSubjectOf(whole: Question, piece: Question): Question {
+  const subjects = entityIds(whole, 'subject');
+  if (names(piece) || subjects.length === 0) return piece;
+  return { ...piece, entities: new Map([...piece.entities, ['subject', subjects]]) };
+}
+
+/** One word asks nothing by itself ("…, right?"), unless it is a word of asking ("Where?"). */
+function isWeighty(part: string, forms: FormReader): boolean {
+  const [first = '', second] = part.split(/\s+/);
+  return second !== undefined || forms.opensQuestion(first.toLowerCase().replace(/\P{L}/gu, ''));
 }
 
 function isClear({ intent, confidence, bare }: Question): boolean {

@@ -76,7 +76,7 @@ function readQuestion(text: string, model: LanguageModel, forms: FormReader): Qu
     confidence: prediction.confidence,
     runnerUp: prediction.ranked[1]?.intent ?? null,
     ranked: prediction.ranked,
-    form: forms.formOf(tokens),
+    form: offersRoles(tokens, matches, forms) ? 'who' : forms.formOf(tokens),
     asks: QUESTION_MARK.test(text) || forms.asks(tokens),
     negated: forms.isNegated(tokens),
     turned: forms.isTurned(tokens),
@@ -86,6 +86,17 @@ function readQuestion(text: string, model: LanguageModel, forms: FormReader): Qu
     entities: toEntities(matches.filter((match) => !isExcluded(match))),
     excluded: toEntities(matches.filter(isExcluded)),
   };
+}
+
+/** "Is that the CIO or the CTO?" asks whose fact it is; "what does a CIO or a CTO do?" does not. */
+function offersRoles(
+  tokens: readonly string[],
+  matches: readonly EntityMatch[],
+  forms: FormReader,
+): boolean {
+  const [one, other] = matches.filter(({ type }) => type === 'role');
+  if (!one || !other || one.id === other.id || forms.asksOpenly(tokens)) return false;
+  return forms.offers(tokens.slice(one.end, other.start));
 }
 
 function uncovered(tokens: readonly string[], matches: readonly EntityMatch[]): string[] {
