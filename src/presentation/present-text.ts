@@ -22,9 +22,12 @@ export function presentText(answer: Answer, texts: Texts): string {
 export function sourcesLine(answer: Answer, texts: Texts): string | undefined {
   const titles = sourceTitles(answer, texts);
   if (titles.length === 0) return undefined;
+  const direction = texts.direction(answer.language);
   return texts.message('answer.sources', answer.language, {
     count: titles.length,
-    titles: titles.map((title) => isolateTitle(title, texts.direction(answer.language))).join('; '),
+    titles: titles
+      .map((title) => isolateTitle(title, direction))
+      .join(texts.message('answer.between-sources', answer.language)),
   });
 }
 

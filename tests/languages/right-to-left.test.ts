@@ -57,6 +57,16 @@ describe('an answer in Urdu', () => {
     });
   });
 
+  it('parts its sources by the semicolon of Urdu', () => {
+    everyTold((told) => {
+      const several = told.split('\n').filter((line) => line.startsWith('مآخذ:'));
+      for (const line of several) {
+        expect(line).toContain('؛');
+        expect(line).not.toContain(';');
+      }
+    });
+  });
+
   it('isolates every run of Latin letters once', () => {
     everyTold((told) => {
       expect(told.replace(ADDRESS, ' ')).toSatisfy(isIsolatedOnce);

@@ -26,15 +26,14 @@ export function whyText(answer: Answer, code: string, parts: SlackParts): string
   const { entries, sources } = present.why(answer);
   const tell = (id: string, values: Record<string, string | number> = {}) =>
     messages(id, language, values);
+  const titles = escapeText(sources.join(tell('answer.between-sources')));
   return [
     intent === null
       ? tell('why.no-intent')
       : tell('why.intent', { intent, percent: Math.round(confidence * 100) }),
     ...(runnerUp === null ? [] : [tell('why.runner-up', { intent: runnerUp })]),
     ...(entries.length === 0 ? [] : [tell('why.entries', { entries: entries.join(', ') })]),
-    ...(sources.length === 0
-      ? []
-      : [tell('why.sources', { sources: escapeText(sources.join('; ')) })]),
+    ...(sources.length === 0 ? [] : [tell('why.sources', { sources: titles })]),
     tell('why.version', { version: knowledgeVersion.slice(0, 8) }),
     tell('why.replay'),
     `\`\`\`npm run --silent ask -- --replay ${code}\`\`\``,
