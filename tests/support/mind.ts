@@ -52,7 +52,7 @@ async function makeEnglishRoot(): Promise<string> {
     copyEnglish(folder);
     const folders = foldersOf(folder);
     if (existsSync(models)) cpSync(models, folders.cache, { recursive: true });
-    await loadMind(folders);
+    (await loadMind(folders)).warmUp();
     cpSync(folders.cache, models, { recursive: true, filter: (path) => !path.endsWith('.json') });
   });
   return folder;
