@@ -69,7 +69,10 @@ function tell(plan: Plan, request: AnswerRequest, parts: AnsweringParts): Draft 
     case 'role-comparison':
       return compareRoles(request, parts);
     case 'platform':
-      return byNamedUniversities(request, parts) ?? tellPlatform(request, parts, plan.topics);
+      return (
+        byNamedUniversities(request, parts, plan.topics) ??
+        tellPlatform(request, parts, plan.topics)
+      );
     case 'platform-comparison':
       return comparePlatforms(request, parts);
     case 'platform-list':

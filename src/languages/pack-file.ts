@@ -35,6 +35,8 @@ export const PackFile = z.strictObject({
     turning: Words.default([]),
     /** Words that leave out what follows: "except", "but not". */
     except: Words.default([]),
+    /** The same where they follow: "Coursera ke ilawa". Phrases of several words may stand here. */
+    exceptAfter: Words.default([]),
     /** Last words of a yes/no question that no other word of asking stands in: "… hai kya?". */
     polarEnd: Words.default([]),
     /** Where any verb may open one: its endings, and the words that only follow a noun like it. */

@@ -8,8 +8,8 @@ export interface FormReader {
   offers(tokens: readonly string[]): boolean;
   /** Whether words hold one that asks for more than yes, no or a name: "what", "how". */
   asksOpenly(tokens: readonly string[]): boolean;
-  /** Whether words leave out what follows them. */
-  excludes(tokens: readonly string[]): boolean;
+  /** Whether words leave out what stands between them. */
+  excludes(before: readonly string[], after: readonly string[]): boolean;
   /** Whether a word turns it round or limits it, so that a bare yes or no would mislead. */
   isTurned(tokens: readonly string[]): boolean;
   isNegated(tokens: readonly string[]): boolean;
@@ -30,6 +30,7 @@ export function createFormReader(file: PackFile): FormReader {
   const polar = new Set(file.forms.polar);
   const negation = new Set(file.forms.negation);
   const except = new Set(file.forms.except);
+  const exceptAfter = file.forms.exceptAfter.map((phrase) => phrase.split(' '));
   const turning = new Set(file.forms.turning);
   const fillers = new Set(file.fillers);
   const either = new Set(file.forms.either);
@@ -49,7 +50,9 @@ export function createFormReader(file: PackFile): FormReader {
     asksOpenly: (tokens) => tokens.some((token) => open.has(token)),
     asks: (tokens) =>
       asksWho(tokens) || asksYesOrNo(tokens) || tokens.some((token) => asking.has(token)),
-    excludes: (tokens) => tokens.some((token) => except.has(token)),
+    excludes: (before, after) =>
+      before.some((token) => except.has(token)) ||
+      exceptAfter.some((phrase) => holdsPhrase(after, phrase)),
     isTurned: (tokens) => tokens.some((token) => turning.has(token)),
     isNegated: (tokens) => tokens.some((token) => negation.has(token)),
     isBare: (tokens) => tokens.every((token) => fillers.has(token)),

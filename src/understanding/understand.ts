@@ -67,8 +67,12 @@ function readQuestion(text: string, model: LanguageModel, forms: FormReader): Qu
   const masked = maskTokens(tokens, matches);
   const prediction = model.model.predict(masked.join(' '));
   const others = uncovered(tokens, matches);
-  const isExcluded = ({ type, start }: EntityMatch) =>
-    EXCLUDABLE.has(type) && forms.excludes(tokens.slice(Math.max(0, start - EXCEPT_WITHIN), start));
+  const isExcluded = ({ type, start, end }: EntityMatch) =>
+    EXCLUDABLE.has(type) &&
+    forms.excludes(
+      tokens.slice(Math.max(0, start - EXCEPT_WITHIN), start),
+      tokens.slice(end, end + EXCEPT_WITHIN),
+    );
   return {
     text,
     intent: prediction.intent === OUT_OF_SCOPE ? null : prediction.intent,

@@ -94,12 +94,16 @@ function asksForRelation({ costs, providers: _, without, ...others }: Wishes): b
 export function byNamedUniversities(
   request: AnswerRequest,
   parts: AnsweringParts,
+  topics: readonly PlatformTopic[] = [],
 ): Draft | undefined {
   const names = (request.question.facets?.['platform_short'] ?? []).flatMap(
     (id) => parts.knowledge.platform(id)?.shortNames ?? [],
   );
   if (names.length === 0) return undefined;
-  const facts = factsByStatement(request, parts, RELATION_TOPICS);
+  const related = names.length > 1 && topics.some((topic) => RELATION_TOPICS.includes(topic));
+  const facts = related
+    ? factsOn(parts, RELATION_TOPICS)
+    : factsByStatement(request, parts, RELATION_TOPICS);
   const namedIn = ({ text }: PlatformFact) =>
     names.filter((name) => text.toLowerCase().includes(name.toLowerCase())).length;
   const most = Math.max(0, ...facts.map(namedIn));
@@ -114,10 +118,7 @@ function factsByStatement(
 ): readonly PlatformFact[] {
   const byProvider = (request.question.facets?.['provider'] ?? []).length > 0;
   const among = topics.length === 0 ? RELATION_TOPICS : topics;
-  const facts = parts.knowledge.platforms
-    .flatMap((platform) => platform.facts)
-    .filter((fact) => among.length === 0 || fact.topics.some((topic) => among.includes(topic)));
-  const ranked = parts.rank(request, facts);
+  const ranked = parts.rank(request, factsOn(parts, among));
   const best = ranked[0]?.score ?? 0;
   if (best < (byProvider ? RELATION_OVER_PROVIDER_FIT : RELATION_FIT)) return [];
   const short = topics.length === 0 && request.text.split(/\s+/).length <= SHORT_WISH_WORDS;
@@ -128,6 +129,15 @@ function factsByStatement(
     if (best - score < RELATION_TIE && !found.has(entry.platform)) found.set(entry.platform, entry);
   }
   return [...found.values()];
+}
+
+function factsOn(
+  { knowledge }: AnsweringParts,
+  topics: readonly PlatformTopic[],
+): readonly PlatformFact[] {
+  return knowledge.platforms
+    .flatMap((platform) => platform.facts)
+    .filter((fact) => fact.topics.some((topic) => topics.includes(topic)));
 }
 
 function tellFacts(facts: readonly PlatformFact[]): Draft {
@@ -145,6 +155,10 @@ function relaxed(
   let current = wishes;
   const given: string[] = [];
   let candidates = fittingPlatforms(knowledge, current);
+  if (candidates.length === 0 && wishes.costs.includes('really-free')) {
+    current = { ...current, costs: ['free'] };
+    candidates = fittingPlatforms(knowledge, current);
+  }
   for (const wish of RELAXED) {
     if (candidates.length > 0) break;
     if (current[wish].length === 0) continue;
