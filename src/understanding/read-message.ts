@@ -16,6 +16,8 @@ const CLEAR_CLAUSE = 0.5;
 const NAMES = ['role', 'platform', 'platform_short', 'other_role', 'other_platform', 'subject'];
 /** Names that a piece without any takes from the rest of its message. */
 const CARRIED = ['role', 'platform'];
+/** What such a piece looks for, where another tells it. */
+const WISHES = ['subject', 'credential'];
 
 /**
  * The one or two questions of a message. People tell first who they are and then ask: what asks
@@ -35,7 +37,7 @@ export function createMessageReader(
   }
 
   const pieceOf = (text: string, whole: Question) =>
-    withSubjectOf(whole, withNamesOf(whole, read(text), read));
+    withWishesOf(whole, withNamesOf(whole, read(text), read));
 
   /** The clause that asks, where a sentence as a whole is hardly understood. */
   function focused(whole: Question): Question {
@@ -44,7 +46,7 @@ export function createMessageReader(
     if (clauses.length < 2) return whole;
     const clear = clauses
       .map((clause) =>
-        whole.intent === null ? withSubjectOf(whole, read(clause)) : pieceOf(clause, whole),
+        whole.intent === null ? withWishesOf(whole, read(clause)) : pieceOf(clause, whole),
       )
       .filter((clause) => clause.asks && isClear(clause) && names(clause))
       .sort((a, b) => b.confidence - a.confidence);
@@ -97,10 +99,12 @@ function names(question: Question): boolean {
 }
 
 /** "My daughter fails maths. Is there anything free?" looks for maths. */
-function withSubjectOf(whole: Question, piece: Question): Question {
-  const subjects = entityIds(whole, 'subject');
-  if (names(piece) || subjects.length === 0) return piece;
-  return { ...piece, entities: new Map([...piece.entities, ['subject', subjects]]) };
+function withWishesOf(whole: Question, piece: Question): Question {
+  if (names(piece)) return piece;
+  const wishes = WISHES.filter((type) => entityIds(piece, type).length === 0)
+    .map((type) => [type, entityIds(whole, type)] as const)
+    .filter(([, ids]) => ids.length > 0);
+  return { ...piece, entities: new Map([...piece.entities, ...wishes]) };
 }
 
 /** One word asks nothing by itself ("…, right?"), unless it is a word of asking ("Where?"). */

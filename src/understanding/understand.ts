@@ -67,6 +67,7 @@ function readQuestion(text: string, model: LanguageModel, forms: FormReader): Qu
   const masked = maskTokens(tokens, matches);
   const prediction = model.model.predict(masked.join(' '));
   const others = uncovered(tokens, matches);
+  const conceptsOf = (token: string) => pack.concepts(pack.stem(token));
   const isExcluded = ({ type, start, end }: EntityMatch) =>
     EXCLUDABLE.has(type) &&
     forms.excludes(
@@ -85,8 +86,10 @@ function readQuestion(text: string, model: LanguageModel, forms: FormReader): Qu
     negated: forms.isNegated(tokens),
     turned: forms.isTurned(tokens),
     bare: matches.length > 0 && forms.isBare(others),
-    unknownWords: others.filter((token) => !model.knownWords.has(token)),
-    concepts: [...new Set(tokens.flatMap((token) => pack.concepts(pack.stem(token))))],
+    unknownWords: others.filter(
+      (token) => !model.knownWords.has(token) && conceptsOf(token).length === 0,
+    ),
+    concepts: [...new Set(tokens.flatMap(conceptsOf))],
     entities: toEntities(matches.filter((match) => !isExcluded(match))),
     excluded: toEntities(matches.filter(isExcluded)),
   };
