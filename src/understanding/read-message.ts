@@ -61,7 +61,8 @@ export function createMessageReader(
     const pieces = parts
       .filter((part) => isWeighty(part, forms))
       .map((part) => pieceOf(part, whole));
-    if (pieces.length < 2) return [focused(whole)];
+    const [first, ...others] = pieces;
+    if (!first || others.length === 0) return [theSurer(focused(whole), first)];
     const asking = pieces.filter(({ asks }) => asks);
     const asked = (asking.length > 0 ? asking : pieces).filter(
       ({ intent, bare }) => intent !== null && !bare,
@@ -71,6 +72,10 @@ export function createMessageReader(
     if (second) return distinct.slice(0, MOST_QUESTIONS);
     return only ? [theClearer(whole, only)] : [focused(whole)];
   };
+}
+
+function theSurer(whole: Question, piece: Question | undefined): Question {
+  return piece?.intent != null && piece.confidence > whole.confidence ? piece : whole;
 }
 
 /** The message as a whole, or the only piece of it that asks. */

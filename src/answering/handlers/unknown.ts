@@ -21,11 +21,10 @@ export function tellUnknown(
 ): Draft {
   const unknown = fittingUnknown(request, parts, topics);
   const related = (unknown?.related ?? []).flatMap((id) => parts.knowledge.entry(id) ?? []);
-  const [settling] = parts.rank(request, related.filter(isOfOne));
-  const ofOthers = (request.question.facets?.['other_role'] ?? []).length > 0;
-  if (request.form === 'polar' && !ofOthers && settling && settling.score >= SETTLING_FIT) {
+  const settling = settlingFact(request, parts, related);
+  if (settling) {
     return draft({
-      parts: [factPart(settling.entry)],
+      parts: [factPart(settling)],
       more: unknown ? [factPart(unknown)] : [],
       roles: request.question.roles ?? [],
       platforms: request.question.platforms ?? [],
@@ -43,6 +42,19 @@ export function tellUnknown(
     roles: request.question.roles ?? [],
     platforms: request.question.platforms ?? [],
   });
+}
+
+/** The fact that answers a yes/no question about one role or platform, and about no other. */
+function settlingFact(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  related: readonly Entry[],
+): Entry | undefined {
+  const { roles = [], facets = {} } = request.question;
+  const ofOthers = roles.length > 1 || (facets['other_role'] ?? []).length > 0;
+  if (request.form !== 'polar' || ofOthers) return undefined;
+  const [best] = parts.rank(request, related.filter(isOfOne));
+  return best && best.score >= SETTLING_FIT ? best.entry : undefined;
 }
 
 /** A fact about one role or platform: what holds of all together settles nothing about one. */
