@@ -1,4 +1,4 @@
-import type { BlockAction } from '@slack/bolt';
+import type { BlockAction, RespondFn } from '@slack/bolt';
 
 /** Where a button was clicked. */
 export type ClickedIn =
@@ -14,12 +14,46 @@ export type ClickedIn =
   /** The home tab or a modal. */
   | { readonly kind: 'view' };
 
-export function clickedIn({ container, message }: BlockAction): ClickedIn {
-  const { channel_id: channel, message_ts: ts, ...rest } = container as ContainerFields;
+export function clickedIn(body: BlockAction): ClickedIn {
+  const { channel_id: channel, message_ts: ts, is_ephemeral } = body.container as ContainerFields;
   if (channel === undefined || ts === undefined) return { kind: 'view' };
-  if (rest.is_ephemeral) return { kind: 'ephemeral', channel, ts };
-  const root = rest.thread_ts ?? (message as { thread_ts?: string } | undefined)?.thread_ts;
-  return { kind: 'message', channel, ts, thread: root ?? ts };
+  if (is_ephemeral) return { kind: 'ephemeral', channel, ts };
+  return { kind: 'message', channel, ts, thread: threadOf(body) ?? ts };
+}
+
+/**
+ * Answers a click where the clicked message stands. Slack shows what only one person sees in the
+ * channel unless it is told the thread, and who reads the thread would miss it.
+ */
+export function respondBeside(click: { body: object; respond: RespondFn }): RespondFn {
+  const { body, respond } = click;
+  const thread = threadOf(body);
+  if (thread === undefined) return respond;
+  return async (told) => {
+    const message = typeof told === 'string' ? { text: told } : told;
+    // What takes the place of a message stands in its thread already.
+    if (message.replace_original || message.delete_original) return respond(message);
+    return respond({ ...message, thread_ts: thread });
+  };
+}
+
+/** The root of the thread that the clicked message stands in; none for the root itself. */
+function threadOf(body: object): string | undefined {
+  const { container = {}, message = {} } = body as Place;
+  const clicked = container.message_ts ?? message.ts;
+  const thread = container.thread_ts ?? message.thread_ts;
+  return thread === clicked ? undefined : thread;
+}
+
+/** A click, or a shortcut on a message, as far as it says where. */
+interface Place {
+  readonly container?: ContainerFields;
+  readonly message?: MessageFields;
+}
+
+interface MessageFields {
+  readonly ts?: string;
+  readonly thread_ts?: string;
 }
 
 /** What Slack sends as the container of a click, which the types leave open. */

@@ -1,4 +1,5 @@
 import type { AnyMiddlewareArgs, App, RespondFn } from '@slack/bolt';
+import { respondBeside } from './clicks.js';
 import { InFlight } from './in-flight.js';
 import { errorFields } from './log.js';
 import type { SlackParts } from './parts.js';
@@ -24,7 +25,7 @@ async function guarded(passing: Passing, parts: SlackParts): Promise<void> {
   } catch (error) {
     const code = parts.clock().toString(36);
     parts.logger.error({ code, ...errorFields(error) }, 'a listener broke');
-    if ('respond' in passing) await apologise(passing.respond, code, parts);
+    if ('respond' in passing) await apologise(respondBeside(passing), code, parts);
   }
 }
 

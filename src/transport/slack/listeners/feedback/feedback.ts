@@ -1,7 +1,7 @@
 import type { App, BlockAction, ButtonAction, FeedbackButtonsAction } from '@slack/bolt';
 import { BUTTONS, VIEWS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
-import { clickedIn } from '../../clicks.js';
+import { clickedIn, respondBeside } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { post, whisperText } from '../../reply.js';
 import { escapeText } from '../../text.js';
@@ -20,8 +20,9 @@ export const registerFeedback: Register = (app, parts) => {
 
 function registerVote(app: App, parts: SlackParts): void {
   app.action<BlockAction<FeedbackButtonsAction>>(BUTTONS.feedback, async (click) => {
-    const { ack, action, body, context, respond } = click;
+    const { ack, action, body, context } = click;
     await ack();
+    const respond = respondBeside(click);
     const place = clickedIn(body);
     const { verdict, code = '' } = VALUE.exec(action.value ?? '')?.groups ?? {};
     const answer = parts.present.fromCode(code);

@@ -6,7 +6,7 @@ import type { Deliver } from '../../../../conversation/ports.js';
 import type { IncomingMessage } from '../../../../conversation/responder.js';
 import { BUTTONS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
-import { clickedIn, type ClickedIn } from '../../clicks.js';
+import { clickedIn, respondBeside, type ClickedIn } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { postTo, whisper } from '../../reply.js';
 import { placeFor } from '../quiz/private-quiz.js';
@@ -30,8 +30,9 @@ export const registerNextSteps: Register = (app, parts) => {
 
 function registerAsk(app: App, parts: SlackParts): void {
   app.action<BlockAction<ButtonAction>>(BUTTONS.ask, async (click) => {
-    const { ack, action, body, context, client, respond } = click;
+    const { ack, action, body, context, client } = click;
     await ack();
+    const respond = respondBeside(click);
     const clicked = clickedIn(body);
     const ask = questionIn(action.value);
     if (ask === undefined || clicked.kind === 'view') return tellStale(click, parts);
@@ -59,8 +60,9 @@ function registerAsk(app: App, parts: SlackParts): void {
 
 function registerMore(app: App, parts: SlackParts): void {
   app.action<BlockAction<ButtonAction>>(BUTTONS.more, async (click) => {
-    const { ack, action, body, client, respond } = click;
+    const { ack, action, body, client } = click;
     await ack();
+    const respond = respondBeside(click);
     const place = clickedIn(body);
     const answer = parts.present.fromCode(action.value ?? '');
     if (answer === undefined || answer.more.length === 0 || place.kind === 'view') {

@@ -5,7 +5,7 @@ import { nextReminder } from './reminder-time.js';
 import type { LanguageTag } from '../../../../languages/language-pack.js';
 import { BUTTONS, OWN_ACTIONS, VIEWS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
-import { clickedIn } from '../../clicks.js';
+import { clickedIn, respondBeside } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { whisperText } from '../../reply.js';
 import { escapeText } from '../../text.js';
@@ -30,7 +30,7 @@ export const registerPlan: Register = (app, parts) => {
 
 function registerSave(app: App, parts: SlackParts): void {
   app.action<BlockAction<ButtonAction>>(BUTTONS.savePlan, async (click) => {
-    const { ack, action, body, client, context, respond } = click;
+    const { ack, action, body, client, context } = click;
     await ack();
     const items = readItems(action.value);
     if (items.length === 0 || clickedIn(body).kind === 'view') return tellStale(click, parts);
@@ -43,7 +43,7 @@ function registerSave(app: App, parts: SlackParts): void {
 
     const names = plan.items.map((item) => itemName(item, language, parts)).join(', ');
     const text = escapeText(parts.messages('plan.saved', language, { names }));
-    await respond({
+    await respondBeside(click)({
       response_type: 'ephemeral',
       replace_original: false,
       text,
@@ -137,14 +137,14 @@ function registerData(app: App, parts: SlackParts): void {
     await client.chat.postMessage({ channel: user, text, unfurl_links: false });
   });
   app.action<BlockAction<ButtonAction>>(OWN_ACTIONS.planDelete, async (click) => {
-    const { ack, body, client, context, respond } = click;
+    const { ack, body, client, context } = click;
     await ack();
     const tenant = tenantOf(context);
     const user = body.user.id;
     await storage.plans.delete(tenant, user);
     const language = await parts.people.language(client, tenant, user);
     const text = messages('plan.deleted', language);
-    if (!body.view) return whisperText(respond, text);
+    if (!body.view) return whisperText(respondBeside(click), text);
     const view = planNotice(text, messages('plan.title', language));
     await client.views.update({ view_id: body.view.id, view });
   });

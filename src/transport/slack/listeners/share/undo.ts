@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Share } from '../../../../storage/share-store.js';
 import { BUTTONS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
-import { clickedIn } from '../../clicks.js';
+import { clickedIn, respondBeside } from '../../clicks.js';
 import { slackErrorOf } from '../../log.js';
 import type { SlackParts } from '../../parts.js';
 import { whisperText } from '../../reply.js';
@@ -18,13 +18,13 @@ const GONE = ['message_not_found', 'channel_not_found', 'is_archived'];
 /** Takes a shared post back, for its sharer and for admins. */
 export function registerUndo(app: App, parts: SlackParts): void {
   app.action<BlockAction<ButtonAction>>(BUTTONS.shareUndo, async (click) => {
-    const { ack, action, body, client, context, respond } = click;
+    const { ack, action, body, client, context } = click;
     await ack();
     const [tenant, user] = [tenantOf(context), body.user.id];
     const language = await parts.people.language(client, tenant, user);
     const outcome = await undo(client, { tenant, user, id: action.value ?? '' }, parts);
     if (clickedIn(body).kind !== 'view') {
-      return whisperText(respond, parts.messages(outcome, language));
+      return whisperText(respondBeside(click), parts.messages(outcome, language));
     }
     const view = notice((id) => parts.messages(id, language), outcome);
     await client.views.update({ view_id: body.view?.id ?? '', view });

@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { IncomingMessage } from '../../../../conversation/responder.js';
 import { BUTTONS, OWN_ACTIONS, SHORTCUTS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
-import { clickedIn } from '../../clicks.js';
+import { clickedIn, respondBeside } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { told, whisperText } from '../../reply.js';
 import { decodeText } from '../../text.js';
@@ -23,8 +23,9 @@ export const registerAnswerMessage: Register = (app, parts) => {
 function registerShortcut(app: App, parts: SlackParts): void {
   app.shortcut<MessageShortcut>(
     { callback_id: SHORTCUTS.answerMessage, type: 'message_action' },
-    async ({ ack, shortcut, client, context, respond }) => {
+    async ({ ack, shortcut, client, context, ...rest }) => {
       await ack();
+      const respond = respondBeside({ body: shortcut, respond: rest.respond });
       const { message: asked, channel, user } = shortcut;
       const tenant = tenantOf(context);
       const text = decodeText(asked.text ?? '');
@@ -76,8 +77,9 @@ function postButton(value: string, tell: (id: string) => string): KnownBlock {
 
 function registerPost(app: App, parts: SlackParts): void {
   app.action<BlockAction<ButtonAction>>(BUTTONS.shortcutPost, async (click) => {
-    const { ack, action, body, client, context, respond } = click;
+    const { ack, action, body, client, context } = click;
     await ack();
+    const respond = respondBeside(click);
     const place = clickedIn(body);
     const { thread, code = '' } = VALUE.exec(action.value ?? '')?.groups ?? {};
     const answer = parts.present.fromCode(code);

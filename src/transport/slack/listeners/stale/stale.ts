@@ -2,7 +2,7 @@ import type { App, BlockAction, Context, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { isKnownButton, isKnownShortcut, isKnownView } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
-import { clickedIn } from '../../clicks.js';
+import { clickedIn, respondBeside } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { whisperText } from '../../reply.js';
 
@@ -30,10 +30,10 @@ export const registerStale: Register = (app, parts) => {
 
 /** Tells the person that the button no longer works, and what to do instead. */
 export async function tellStale(click: Click, { people, messages }: SlackParts): Promise<void> {
-  const { body, context, client, respond } = click;
+  const { body, context, client } = click;
   const user = body.user.id;
   const text = messages('stale.button', await people.language(client, tenantOf(context), user));
-  if (clickedIn(body).kind !== 'view') return whisperText(respond, text);
+  if (clickedIn(body).kind !== 'view') return whisperText(respondBeside(click), text);
   await client.chat.postMessage({ channel: user, text });
 }
 

@@ -1,7 +1,7 @@
 import type { BlockAction, ButtonAction } from '@slack/bolt';
 import type { Answer } from '../../../../answering/answer.js';
 import { BUTTONS } from '../../actions.js';
-import { clickedIn } from '../../clicks.js';
+import { clickedIn, respondBeside } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { whisperText } from '../../reply.js';
 import { escapeText } from '../../text.js';
@@ -10,12 +10,12 @@ import { tellStale } from '../stale/stale.js';
 /** Tells the clicker alone what an answer rests on, with the code that reproduces it. */
 export const registerWhy: Register = (app, parts) => {
   app.action<BlockAction<ButtonAction>>(BUTTONS.why, async (click) => {
-    const { ack, action, body, respond } = click;
+    const { ack, action, body } = click;
     await ack();
     const code = action.value ?? '';
     const answer = parts.present.fromCode(code);
     if (answer === undefined || clickedIn(body).kind === 'view') return tellStale(click, parts);
-    await whisperText(respond, whyText(answer, code, parts));
+    await whisperText(respondBeside(click), whyText(answer, code, parts));
   });
 };
 
