@@ -164,7 +164,8 @@ function createTexts(languages: ReadonlyMap<LanguageTag, Language>, knowledge: K
       const entry = knowledge.entry(id);
       const local = text(id, tag);
       if (!entry || !local) return undefined;
-      return { ...local, documents: entry.sources.map(({ document }) => document) };
+      const documents = entry.sources.map(({ document }) => document);
+      return { ...local, documents, reviewed: entry.reviewed };
     },
     platform: (id) => knowledge.platform(id),
     documentTitle: (id) => knowledge.document(id)?.title ?? id,

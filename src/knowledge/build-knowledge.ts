@@ -67,23 +67,32 @@ function contentOf(files: KnowledgeData): Content {
   const roles: Role[] = files.roles.map(({ id, data }) => ({
     id,
     ...data,
-    facts: data.facts.map((fact) => ({ kind: 'role', role: id, ...fact })),
+    facts: data.facts.map((fact) => ({ kind: 'role', role: id, reviewed: data.reviewed, ...fact })),
   }));
   const platforms: Platform[] = files.platforms.map(({ id, data }) => ({
     id,
     ...data,
-    facts: data.facts.map((fact) => ({ kind: 'platform', platform: id, ...fact })),
+    facts: data.facts.map((fact) => ({
+      kind: 'platform',
+      platform: id,
+      reviewed: data.reviewed,
+      ...fact,
+    })),
   }));
   return {
     documents: files.documents.flatMap(({ data }) => data.documents),
     roles,
     platforms,
     listFacts: files.lists.flatMap(({ data }) =>
-      data.facts.map((fact) => ({ kind: 'list' as const, ...fact })),
+      data.facts.map((fact) => ({ kind: 'list' as const, reviewed: data.reviewed, ...fact })),
     ),
     comparison: files.comparisons.flatMap(({ data }) => data.aspects),
     unknowns: files.unknowns.flatMap(({ data }) =>
-      data.unknowns.map((unknown) => ({ kind: 'unknown' as const, ...unknown })),
+      data.unknowns.map((unknown) => ({
+        kind: 'unknown' as const,
+        reviewed: data.reviewed,
+        ...unknown,
+      })),
     ),
     quiz: files.quizzes[0]?.data ?? NO_QUIZ,
     subjects: createSubjects(files.subjects.flatMap(({ data }) => data.subjects)),

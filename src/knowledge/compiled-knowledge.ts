@@ -3,7 +3,7 @@ import { buildKnowledge } from './build-knowledge.js';
 import type { Knowledge } from './knowledge.js';
 
 /** Raise it when the shape of `KnowledgeData` changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * Knowledge that was checked once, as JSON: reading it back takes milliseconds where YAML takes

@@ -16,6 +16,8 @@ interface EntryBase {
   readonly text: string;
   /** English phrases that ask for exactly this entry, for ranking; may be empty. */
   readonly asks: readonly string[];
+  /** The day, such as `2026-11-21`, on which it was last held against its sources. */
+  readonly reviewed: string;
 }
 
 interface FactBase extends EntryBase {

@@ -17,6 +17,8 @@ const entryId = z
   );
 const words = z.string().trim().min(1, 'write the missing text');
 const asks = z.array(words).default([]);
+/** When somebody last held every text of the file against its sources. */
+const reviewed = z.iso.date('write the day of the last review as in 2026-11-21');
 
 const source = z.strictObject({ document: plainId, where: words });
 const sources = z.array(source).min(1, 'name at least one document that states this');
@@ -57,6 +59,7 @@ export const DocumentsFile = z.strictObject({
 export const RoleFile = z.strictObject({
   name: words,
   abbreviation: words,
+  reviewed,
   facts: z.array(factSchema(ROLE_TOPICS)).min(1),
 });
 
@@ -81,10 +84,14 @@ export const PlatformFile = z.strictObject({
   formats: z.array(z.enum(['video', 'exercise', 'project', 'interactive', 'text'])),
   levels: z.array(z.enum(['introductory'])),
   listedUnder: z.enum(['education-degrees', 'online-courses']),
+  reviewed,
   facts: z.array(factSchema(PLATFORM_TOPICS)).min(1),
 });
 
-export const ListFile = z.strictObject({ facts: z.array(factSchema(LIST_TOPICS)).min(1) });
+export const ListFile = z.strictObject({
+  reviewed,
+  facts: z.array(factSchema(LIST_TOPICS)).min(1),
+});
 
 export const ComparisonFile = z.strictObject({
   aspects: z.array(z.strictObject({ id: plainId, label: words, cio: entryId, cto: entryId })),
@@ -97,6 +104,7 @@ export const SubjectsFile = z.strictObject({
 });
 
 export const UnknownsFile = z.strictObject({
+  reviewed,
   unknowns: z.array(
     z.strictObject({
       id: entryId,

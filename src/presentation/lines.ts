@@ -166,6 +166,14 @@ export function entriesOf(parts: readonly AnswerPart[]): readonly string[] {
   return [...new Set(ids)];
 }
 
+/** The days on which the entries that an answer tells or holds back were last reviewed, in order. */
+export function reviewDays(answer: Pick<Answer, 'parts' | 'language'>, texts: Texts): string[] {
+  const days = entriesOf(answer.parts).flatMap(
+    (id) => texts.entry(id, answer.language)?.reviewed ?? [],
+  );
+  return [...new Set(days)].sort();
+}
+
 /** Titles of the documents that an answer rests on, as people are told of them. */
 export function sourceTitles(answer: Pick<Answer, 'parts' | 'language'>, texts: Texts): string[] {
   const documents = entriesOf(answer.parts).flatMap(

@@ -1,5 +1,5 @@
 import type { Answer } from '../answering/answer.js';
-import { entriesOf, sourceTitles } from './lines.js';
+import { entriesOf, reviewDays, sourceTitles } from './lines.js';
 import { presentBlocks } from './present-blocks.js';
 import { presentText } from './present-text.js';
 import { readReplayCode, replayCode } from './replay-code.js';
@@ -16,6 +16,7 @@ export function presenterOver(texts: Texts, knowledgeVersion: string) {
     why: (answer: Answer) => ({
       entries: entriesOf(answer.parts),
       sources: sourceTitles(answer, texts),
+      reviewed: reviewDays(answer, texts),
     }),
   };
 }

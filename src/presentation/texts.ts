@@ -10,6 +10,8 @@ export interface EntryText {
   readonly stale: boolean;
   /** Ids of the documents that it rests on. */
   readonly documents: readonly string[];
+  /** The day, such as `2026-11-21`, on which it was last held against them. */
+  readonly reviewed: string;
 }
 
 export interface PlatformText {

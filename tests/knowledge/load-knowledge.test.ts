@@ -50,6 +50,22 @@ const MISTAKES: readonly Mistake[] = [
     message: /summery/,
   },
   {
+    mistake: 'a day of review that is none',
+    file: 'platforms-list.yml',
+    piece: 'reviewed: 2026-11-21',
+    replacement: 'reviewed: last spring',
+    line: 8,
+    message: /write the day of the last review as in 2026-11-21/,
+  },
+  {
+    mistake: 'no day of review',
+    file: 'unknowns.yml',
+    piece: 'reviewed: 2026-11-21',
+    replacement: '',
+    line: 1,
+    message: /write the day of the last review as in 2026-11-21/,
+  },
+  {
     mistake: 'an empty text',
     file: 'roles/cto.yml',
     piece: 'A CTO leads new products.',

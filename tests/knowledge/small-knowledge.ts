@@ -23,6 +23,7 @@ facts:
     text: A CIO's budget is written down every spring.
     sources:
       - { document: handbook, where: page 2 }
+reviewed: 2026-11-21
 `,
   'roles/cto.yml': `name: Chief Technology Officer
 abbreviation: CTO
@@ -34,6 +35,7 @@ facts:
     asks: [who makes products]
     sources:
       - { document: handbook, where: page 3 }
+reviewed: 2026-11-21
 `,
   'platforms/coursera.yml': `name: Coursera
 aliases: [corsera]
@@ -53,6 +55,7 @@ facts:
     text: Coursera has courses.
     sources:
       - { document: handbook, where: page 4 }
+reviewed: 2026-11-21
 `,
   'platforms-list.yml': `facts:
   - id: platforms.list.summary
@@ -61,6 +64,7 @@ facts:
     text: The documents list one platform.
     sources:
       - { document: handbook, where: page 4 }
+reviewed: 2026-11-21
 `,
   'comparison.yml': `aspects:
   - id: main
@@ -87,6 +91,7 @@ facts:
     topics: [budget]
     roles: [cto]
     text: The documents name no budget task for a CTO.
+reviewed: 2026-11-21
 `,
 };
 

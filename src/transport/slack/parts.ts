@@ -27,6 +27,8 @@ export interface Why {
   readonly entries: readonly string[];
   /** Titles of documents. */
   readonly sources: readonly string[];
+  /** Days such as `2026-11-21` on which the entries were last reviewed, the earliest first. */
+  readonly reviewed: readonly string[];
 }
 
 /** Looks up what people read, by id and language. Falls back to English. */

@@ -82,6 +82,7 @@ describe.each(MODES)('judging an answer over %s', (mode) => {
     expect(text).toContain('100 %');
     expect(text).toContain('test.entry');
     expect(text).toContain('A document');
+    expect(text).toContain('November 21, 2026');
     expect(text).toContain('01234567');
     expect(text).toMatch(/--replay \S+/);
   });

@@ -49,7 +49,7 @@ export const present: Presenter = {
       return undefined;
     }
   },
-  why: () => ({ entries: ['test.entry'], sources: ['A document'] }),
+  why: () => ({ entries: ['test.entry'], sources: ['A document'], reviewed: ['2026-11-21'] }),
 };
 
 /** What the app may do and hears, as its manifest says: more would make the tests lie. */

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../../../answering/answer.js';
+import { daysInWords } from '../../../languages/days.js';
 import { entriesOf } from '../../../presentation/lines.js';
 import type { Share } from '../../../storage/share-store.js';
 import { markOf, rememberTold, toldMark } from '../listeners/share/told-text.js';
@@ -102,12 +103,11 @@ async function edit(
   parts: FollowParts,
 ): Promise<'edited' | 'lost' | 'left'> {
   const { shares } = parts.storage;
-  const day = new Intl.DateTimeFormat(answer.language, { dateStyle: 'long', timeZone: 'UTC' });
   const shared = {
     answer,
     user: share.sharedBy,
     ...(share.note === null ? {} : { note: share.note }),
-    updated: day.format(parts.clock()),
+    updated: daysInWords([parts.clock()], answer.language),
   };
   const logged = { share: share.id, entries: entriesOf(answer.parts) };
   try {

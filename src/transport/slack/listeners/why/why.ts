@@ -1,5 +1,6 @@
 import type { BlockAction, ButtonAction } from '@slack/bolt';
 import type { Answer } from '../../../../answering/answer.js';
+import { daysInWords } from '../../../../languages/days.js';
 import { BUTTONS } from '../../actions.js';
 import { clickedIn, respondBeside } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
@@ -23,7 +24,7 @@ export const registerWhy: Register = (app, parts) => {
 export function whyText(answer: Answer, code: string, parts: SlackParts): string {
   const { messages, present, knowledgeVersion } = parts;
   const { language, intent, confidence, runnerUp } = answer;
-  const { entries, sources } = present.why(answer);
+  const { entries, sources, reviewed } = present.why(answer);
   const tell = (id: string, values: Record<string, string | number> = {}) =>
     messages(id, language, values);
   const titles = escapeText(sources.join(tell('answer.between-sources')));
@@ -34,6 +35,9 @@ export function whyText(answer: Answer, code: string, parts: SlackParts): string
     ...(runnerUp === null ? [] : [tell('why.runner-up', { intent: runnerUp })]),
     ...(entries.length === 0 ? [] : [tell('why.entries', { entries: entries.join(', ') })]),
     ...(sources.length === 0 ? [] : [tell('why.sources', { sources: titles })]),
+    ...(reviewed.length === 0
+      ? []
+      : [tell('why.reviewed', { date: daysInWords(reviewed.map(Date.parse), language) })]),
     tell('why.version', { version: knowledgeVersion.slice(0, 8) }),
     tell('why.replay'),
     `\`\`\`npm run --silent ask -- --replay ${code}\`\`\``,
