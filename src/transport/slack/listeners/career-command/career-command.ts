@@ -1,10 +1,13 @@
 import type { RespondFn, SlashCommand } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import type { Answer } from '../../../../answering/answer.js';
+import type { Deliver } from '../../../../conversation/ports.js';
 import type { IncomingMessage } from '../../../../conversation/responder.js';
 import { tenantOf } from '../../arrival.js';
 import type { Register, SlackParts } from '../../parts.js';
-import { whisper, whisperText } from '../../reply.js';
+import { told, whisperText } from '../../reply.js';
 import { decodeText } from '../../text.js';
+import { paragraph } from '../home/home-blocks.js';
 import { mayManage } from '../channel-settings/may-manage.js';
 import { settingsView } from '../channel-settings/settings-views.js';
 
@@ -41,11 +44,38 @@ async function answer(
     user,
     text,
   };
-  await parts.bot.turn(message, whisper(respond, parts), async () => {
+  await parts.bot.turn(message, withUsage(respond, { tenant, user }, parts), async () => {
     const locale = await parts.people.locale(client, tenant, user);
     if (locale !== undefined) message.locale = locale;
     return true;
   });
+}
+
+/**
+ * Shows the answer to the asker alone; to what was not understood also what can be asked, in the
+ * language that they chose: of words that nobody knows, the language is a guess.
+ */
+function withUsage(
+  respond: RespondFn,
+  { tenant, user }: { tenant: string; user: string },
+  parts: SlackParts,
+): Deliver {
+  return async ({ answer }) => {
+    const { text, blocks } = told(answer, parts);
+    const language = (await parts.people.chosen(tenant, user)) ?? answer.language;
+    const usage = understands(answer) ? [] : [parts.messages('career.usage', language)];
+    await respond({
+      response_type: 'ephemeral',
+      replace_original: false,
+      text: [text, ...usage].join('\n\n'),
+      blocks: [...blocks, ...usage.map(paragraph)],
+    });
+  };
+}
+
+/** Even what no document states was understood, where something can be told of it. */
+function understands({ kind, parts }: Answer): boolean {
+  return kind !== 'fallback' || parts.some((part) => part.kind !== 'message');
 }
 
 async function tellUsage(
