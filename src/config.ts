@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SetupError, type SetupProblem, type Variable } from './setup-error.js';
+import type { RetentionDays } from './storage/storage.js';
 
 /** What the environment asks for, checked: `kind` says where people talk to the bot. */
 export type Config = LocalConfig | SocketConfig | HttpConfig | OAuthConfig;
@@ -11,7 +12,7 @@ interface CommonConfig {
   /** TCP port of whatever is served over HTTP; 0 picks a free one. */
   readonly port: number;
   /** For how many days to keep what has no time to live of its own. */
-  readonly keepDays: { readonly state: number; readonly feedback: number; readonly shares: number };
+  readonly keepDays: RetentionDays;
 }
 
 /** No Slack: the bot is tried on this machine. */
@@ -24,6 +25,8 @@ interface SlackConfig extends CommonConfig {
   readonly apiUrl: string;
   /** The channel where people answer what the bot cannot; `null` where there is none. */
   readonly helpChannel: string | null;
+  /** Ids of people who see what was not answered, besides the admins of the workspace. */
+  readonly editors: readonly string[];
 }
 
 /** Slack over a WebSocket that the bot opens: needs no public address. */
@@ -114,9 +117,18 @@ const Environment = z.object({
     .string()
     .regex(/^[CG][A-Z0-9]{7,}$/, 'is no channel id: it begins with C')
     .optional(),
+  SLACK_EDITORS: z
+    .string()
+    .regex(
+      /^[UW][A-Z0-9]{7,}(,\s*[UW][A-Z0-9]{7,})*$/,
+      'must be ids of people with commas between: U…,U…',
+    )
+    .transform((ids) => ids.split(/,\s*/))
+    .default([]),
   KEEP_STATE_DAYS: days(1, 30),
   KEEP_FEEDBACK_DAYS: days(1, 365),
   KEEP_SHARES_DAYS: days(30, 90),
+  KEEP_QUESTIONS_DAYS: days(1, 90),
   SLACK_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
@@ -159,7 +171,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const set = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
-  const missing = missingFrom(set);
+  const missing = [...missingFrom(set), ...misplacedIn(set)];
   const checked = Environment.safeParse(set);
   if (!checked.success) throw new SetupError([...missing, ...checked.error.issues.map(problemOf)]);
   if (missing.length > 0) throw new SetupError(missing);
@@ -191,6 +203,13 @@ function missingFrom(set: Readonly<Record<string, unknown>>): SetupProblem[] {
   ];
 }
 
+/** The id of a person means one in each workspace. */
+function misplacedIn(set: Readonly<Record<string, unknown>>): SetupProblem[] {
+  if (!set['SLACK_CLIENT_ID'] || !set['SLACK_EDITORS']) return [];
+  const problem = 'belongs to one workspace; for installs by many, leave it out';
+  return [{ variable: 'SLACK_EDITORS', problem }];
+}
+
 function configOf(values: Values, local: boolean): Config {
   const common = {
     databaseUrl: values.DATABASE_URL,
@@ -200,11 +219,12 @@ function configOf(values: Values, local: boolean): Config {
       state: values.KEEP_STATE_DAYS,
       feedback: values.KEEP_FEEDBACK_DAYS,
       shares: values.KEEP_SHARES_DAYS,
+      questions: values.KEEP_QUESTIONS_DAYS,
     },
   };
   if (local) return { kind: 'local', ...common };
   const { SLACK_API_URL: apiUrl, SLACK_HELP_CHANNEL: helpChannel = null } = values;
-  const slack = { ...common, apiUrl, helpChannel };
+  const slack = { ...common, apiUrl, helpChannel, editors: values.SLACK_EDITORS };
   const { SLACK_BOT_TOKEN: botToken = '', SLACK_APP_TOKEN: appToken } = values;
   const { SLACK_SIGNING_SECRET: signingSecret = '', SLACK_CLIENT_ID: clientId } = values;
   if (clientId) return { kind: 'oauth', ...slack, signingSecret, clientId, ...installsOf(values) };

@@ -38,6 +38,7 @@ export async function startLocalWorkspace(
       port,
       keepDays,
       helpChannel: null,
+      editors: [],
       botToken,
       appToken,
       apiUrl,

@@ -136,6 +136,7 @@ async function slackApp(
     languages: new Map([...mind.languages].map(([tag, { file }]) => [tag, file.name])),
     knowledgeVersion: mind.knowledge.version,
     helpChannel: config.helpChannel,
+    editors: new Set(config.editors),
     postPauseMs,
     finderSubjects: statedSubjects(mind.knowledge),
   });

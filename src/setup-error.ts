@@ -24,9 +24,12 @@ const WHERE = {
   SLACK_TOKEN_KEYS:
     'openssl rand -base64 32; to change it, put a new one in front and a comma between',
   SLACK_HELP_CHANNEL: 'Slack → the channel → About → Channel ID (C…)',
+  SLACK_EDITORS:
+    'Slack → the profile of each person → ⋮ → Copy member ID (U…); admins of the workspace need no entry',
   KEEP_STATE_DAYS: 'a number of days; 30 unless set',
   KEEP_FEEDBACK_DAYS: 'a number of days; 365 unless set',
   KEEP_SHARES_DAYS: 'a number of days; 90 unless set, and not under 30',
+  KEEP_QUESTIONS_DAYS: 'a number of days; 90 unless set',
   SLACK_API_URL: 'leave it out, unless you run a stand-in of Slack',
   PORT: 'any free port of this machine; 3000 unless set',
   DATABASE_URL:

@@ -23,7 +23,7 @@ describe('readConfig', () => {
       databaseUrl: 'file:data/wayfinder.db',
       logLevel: 'info',
       port: 3000,
-      keepDays: { state: 30, feedback: 365, shares: 90 },
+      keepDays: { state: 30, feedback: 365, shares: 90, questions: 90 },
     });
   });
 
@@ -82,9 +82,28 @@ describe('readConfig', () => {
     { KEEP_SHARES_DAYS: '7' },
     { KEEP_STATE_DAYS: 'long' },
     { SLACK_HELP_CHANNEL: '#help' },
+    { KEEP_QUESTIONS_DAYS: '0' },
   ])('refuses %o', (wrong) => {
     const [variable] = Object.keys(wrong);
     expect(problemsOf({ ...installs, ...wrong })).toMatchObject([{ variable }]);
+  });
+
+  it.each([
+    { ids: 'U0ADA', problem: 'must be ids of people with commas between: U…,U…' },
+    { ids: 'U0ADALOVE1;U0GRACEH01', problem: 'must be ids of people with commas between: U…,U…' },
+  ])('refuses "$ids" as editors', ({ ids, problem }) => {
+    const env = { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_EDITORS: ids };
+    expect(problemsOf(env)).toEqual([{ variable: 'SLACK_EDITORS', problem }]);
+  });
+
+  it('takes several editors', () => {
+    const env = { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_EDITORS: 'U0ADALOVE1, W0GRACEH01' };
+    expect(readConfig(env)).toMatchObject({ editors: ['U0ADALOVE1', 'W0GRACEH01'] });
+  });
+
+  it('takes no editors where many workspaces install it', () => {
+    const env = { ...installs, SLACK_EDITORS: 'U0ADALOVE1' };
+    expect(problemsOf(env)).toMatchObject([{ variable: 'SLACK_EDITORS' }]);
   });
 
   it.each(['http://127.0.0.1:5/api', 'http://127.0.0.1:5/api/'])(

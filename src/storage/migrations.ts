@@ -8,6 +8,7 @@ import type { Database } from './schema.js';
 export const migrations: Readonly<Record<string, Migration>> = {
   '001_initial': { up: createInitialTables },
   '002_learning_plan': { up: createLearningPlan },
+  '003_unanswered': { up: createUnanswered },
 };
 
 /**
@@ -166,4 +167,26 @@ async function createLearningPlan(db: Kysely<Database>): Promise<void> {
     .addPrimaryKeyConstraint('reminder_pk', ['tenant', 'user_id'])
     .execute();
   await db.schema.createIndex('reminder_next').on('reminder').column('next_ms').execute();
+}
+
+async function createUnanswered(db: Kysely<Database>): Promise<void> {
+  await db.schema
+    .createTable('question')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('sent_ms', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('question_pk', ['tenant', 'key', 'user_id'])
+    .execute();
+  await db.schema.createIndex('question_sent').on('question').column('sent_ms').execute();
+  await db.schema
+    .createTable('unanswered')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('day', 'integer', (column) => column.notNull())
+    .addColumn('questions', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('unanswered_pk', ['tenant', 'language', 'day'])
+    .execute();
 }

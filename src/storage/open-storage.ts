@@ -6,6 +6,7 @@ import { migrate } from './migrations.js';
 import { deleteUser, exportUser, purgeTenant } from './personal-data.js';
 import { planStore } from './plans.js';
 import { postgresDialect } from './postgres.js';
+import { questionStore } from './questions.js';
 import { reminderStore } from './reminders.js';
 import { retentionStore } from './retention.js';
 import type { Database } from './schema.js';
@@ -68,6 +69,7 @@ function createStorage(
     installations: installationStore(db, clock, sealer),
     plans: planStore(db, clock),
     reminders: reminderStore(db),
+    questions: questionStore(db, clock),
     retention: retentionStore(db, clock),
     exportUser: (tenant, user) => exportUser(db, clock(), tenant, user),
     deleteUser: (tenant, user) => deleteUser(db, tenant, user),

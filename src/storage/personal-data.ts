@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from './schema.js';
 import { planStore } from './plans.js';
+import { questionsOf } from './questions.js';
 import { reminderStore } from './reminders.js';
 import { settingsStore } from './settings.js';
 import { toShare } from './shares.js';
@@ -16,6 +17,17 @@ const TABLES = [
   'installation',
   'plan',
   'reminder',
+  'question',
+  'unanswered',
+] as const satisfies readonly (keyof Database)[];
+
+const OF_A_PERSON = [
+  'state',
+  'feedback',
+  'user_setting',
+  'plan',
+  'reminder',
+  'question',
 ] as const satisfies readonly (keyof Database)[];
 
 /** Everything that is kept about one person. What has expired is no longer kept, even if it is there. */
@@ -64,6 +76,7 @@ export async function exportUser(
       votedMs: voted_ms,
     })),
     shares: shares.map(toShare),
+    questions: await questionsOf(db, tenant, user),
     ...(await exportPlan(db, now, tenant, user)),
   };
 }
@@ -81,7 +94,7 @@ export async function deleteUser(
   user: string,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    for (const table of ['state', 'feedback', 'user_setting', 'plan', 'reminder'] as const) {
+    for (const table of OF_A_PERSON) {
       await transaction
         .deleteFrom(table)
         .where('tenant', '=', tenant)

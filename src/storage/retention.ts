@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely';
+import { dayOf } from './questions.js';
 import type { Database } from './schema.js';
 import type { Clock, RetentionStore } from './storage.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Counts name nobody, and those of so many days are told together. */
+const COUNTED_DAYS = 30;
 
 /** Removes by age, table by table: a run that is broken off is taken up by the next. */
 export function retentionStore(db: Kysely<Database>, clock: Clock): RetentionStore {
@@ -27,11 +30,20 @@ export function retentionStore(db: Kysely<Database>, clock: Clock): RetentionSto
         .deleteFrom('share')
         .where('claimed_ms', '<=', now - days.shares * DAY_MS)
         .executeTakeFirst();
+      const questions = await db
+        .deleteFrom('question')
+        .where('sent_ms', '<=', now - days.questions * DAY_MS)
+        .executeTakeFirst();
+      await db
+        .deleteFrom('unanswered')
+        .where('day', '<=', dayOf(now) - Math.max(days.questions, COUNTED_DAYS))
+        .execute();
       return {
         seen: Number(seen.numDeletedRows),
         state: Number(state.numDeletedRows),
         feedback: Number(feedback.numDeletedRows),
         shares: Number(shares.numDeletedRows),
+        questions: Number(questions.numDeletedRows),
       };
     },
   };

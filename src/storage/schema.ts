@@ -15,6 +15,8 @@ export interface Database {
   installation: InstallationTable;
   plan: PlanTable;
   reminder: ReminderTable;
+  question: QuestionTable;
+  unanswered: UnansweredTable;
 }
 
 interface SeenTable {
@@ -101,6 +103,24 @@ export interface ReminderTable {
   every: 'daily' | 'weekly';
   language: string;
   next_ms: number;
+}
+
+/** The only table with words of a question: its asker chose to send it. */
+interface QuestionTable {
+  tenant: string;
+  key: string;
+  user_id: string;
+  text: string;
+  language: string;
+  sent_ms: number;
+}
+
+interface UnansweredTable {
+  tenant: string;
+  language: string;
+  /** Days since 1970, in UTC. */
+  day: number;
+  questions: number;
 }
 
 /** What a person typed, without U+0000: PostgreSQL's text cannot hold it. */

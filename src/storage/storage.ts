@@ -1,4 +1,5 @@
 import type { Share, ShareStore } from './share-store.js';
+import type { QuestionExport, QuestionStore } from './question-store.js';
 import type { LearningExport, LearningStores } from './learning.js';
 
 /**
@@ -16,11 +17,12 @@ export interface Storage extends LearningStores {
   readonly shares: ShareStore;
   readonly settings: SettingsStore;
   readonly installations: InstallationStore;
+  readonly questions: QuestionStore;
   readonly retention: RetentionStore;
   /** Everything that is kept about one person, as plain JSON to hand to them. */
   exportUser(tenant: string, user: string): Promise<UserExport>;
   /**
-   * Forgets a person: their state, votes and settings go. What they shared stays in its channel and
+   * Forgets a person: their state, votes, settings and questions go. What they shared stays in its channel and
    * can still be corrected, so its record stays too, without the person and their note.
    */
   deleteUser(tenant: string, user: string): Promise<void>;
@@ -150,6 +152,8 @@ export interface RetentionDays {
   readonly feedback: number;
   /** Since the claim. */
   readonly shares: number;
+  /** Since they were sent to the editors, or counted. */
+  readonly questions: number;
 }
 
 /** How many rows were removed. */
@@ -158,6 +162,7 @@ export interface RetentionReport {
   readonly state: number;
   readonly feedback: number;
   readonly shares: number;
+  readonly questions: number;
 }
 
 export interface RetentionStore {
@@ -171,6 +176,7 @@ export interface UserExport extends LearningExport {
   readonly state: readonly { key: string; value: unknown; writtenMs: number }[];
   readonly votes: readonly (Omit<Vote, 'tenant' | 'user'> & { votedMs: number })[];
   readonly shares: readonly Share[];
+  readonly questions: readonly QuestionExport[];
 }
 
 export type DatabaseKind = 'sqlite' | 'postgres';

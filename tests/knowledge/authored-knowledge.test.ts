@@ -57,6 +57,12 @@ describe('the knowledge that Wayfinder ships with', () => {
     expect(nameless.map(({ id }) => id)).toEqual([]);
   });
 
+  it('says of every entry when it was last reviewed', () => {
+    const days = new Set(knowledge.entries.map(({ reviewed }) => reviewed));
+
+    for (const day of days) expect(day).toMatch(/^20\d\d-\d\d-\d\d$/);
+  });
+
   it('has fifteen platforms', () => {
     expect(knowledge.platforms).toHaveLength(15);
   });

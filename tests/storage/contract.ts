@@ -370,6 +370,75 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
       });
     });
 
+    describe('questions', () => {
+      const rain = { key: 'rain', text: 'Will it rain?', language: 'en' };
+
+      it('keeps one that a person sends twice once', async () => {
+        const tenant = newTenant();
+
+        const sent = await Promise.all(
+          [1, 2, 3].map(() => storage.questions.send({ tenant, user: 'U1', ...rain })),
+        );
+
+        expect(sent.filter(Boolean)).toHaveLength(1);
+        expect(await storage.questions.open(tenant, 10)).toEqual([
+          { ...rain, people: 1, lastMs: now },
+        ]);
+      });
+
+      it('counts the people, and tells the words of the last of them', async () => {
+        const tenant = newTenant();
+        await storage.questions.send({ tenant, user: 'U1', ...rain });
+        now += 1000;
+        const text = 'will it \0 RAIN';
+        await storage.questions.send({ tenant, user: 'U2', ...rain, text, language: 'sv' });
+
+        expect(await storage.questions.open(tenant, 10)).toEqual([
+          { key: 'rain', text: 'will it  RAIN', language: 'sv', people: 2, lastMs: now },
+        ]);
+      });
+
+      it('tells the newest first, and no more than are wanted', async () => {
+        const tenant = newTenant();
+        for (const key of ['a', 'b', 'c', 'a']) {
+          now += 1000;
+          await storage.questions.send({ ...rain, tenant, user: `U${now}`, key });
+        }
+
+        const open = await storage.questions.open(tenant, 2);
+
+        expect(open.map(({ key }) => key)).toEqual(['a', 'c']);
+      });
+
+      it('forgets one that is done, whoever sent it', async () => {
+        const tenant = newTenant();
+        for (const user of ['U1', 'U2']) await storage.questions.send({ tenant, user, ...rain });
+        await storage.questions.send({ tenant, user: 'U1', ...rain, key: 'snow' });
+
+        await storage.questions.done(tenant, 'rain');
+
+        const open = await storage.questions.open(tenant, 10);
+        expect(open.map(({ key }) => key)).toEqual(['snow']);
+      });
+
+      it('counts what was not answered, by language, since a day', async () => {
+        const tenant = newTenant();
+        await storage.questions.count(tenant, 'en');
+        now += DAY_MS;
+        await Promise.all([1, 2, 3].map(() => storage.questions.count(tenant, 'en')));
+        await storage.questions.count(tenant, 'ur');
+
+        expect(await storage.questions.counts(tenant, now)).toEqual([
+          { language: 'en', questions: 3 },
+          { language: 'ur', questions: 1 },
+        ]);
+        expect(await storage.questions.counts(tenant, now - DAY_MS)).toContainEqual({
+          language: 'en',
+          questions: 4,
+        });
+      });
+    });
+
     describe('settings', () => {
       it('has defaults for what was never set', async () => {
         const tenant = newTenant();
@@ -469,6 +538,7 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
           reason: 'wrong',
         });
         await storage.settings.setUser(tenant, user, { language: 'sv' });
+        await storage.questions.send({ tenant, user, key: 'q', text: 'Why?', language: 'en' });
         const claim = await storage.shares.claim({
           tenant,
           key: `${user} click`,
@@ -505,6 +575,7 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
             },
           ],
           shares: [await storage.shares.get(tenant, id)],
+          questions: [{ text: 'Why?', language: 'en', sentMs: now }],
         });
         expect(JSON.stringify(exported)).not.toContain('U2');
       });
@@ -522,6 +593,7 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
           state: [],
           votes: [],
           shares: [],
+          questions: [],
         });
         expect(await storage.exportUser(tenant, 'U2')).toEqual(other);
         expect(await storage.shares.get(tenant, id)).toMatchObject({
@@ -576,24 +648,34 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
             language: 'en',
           });
         };
+        const fillQuestions = async (user: string) => {
+          const question = { key: user, text: 'Why?', language: 'en' };
+          await old.questions.send({ tenant: 'T1', user, ...question });
+          await old.questions.count('T1', 'en');
+        };
         await fill('old');
+        await fillQuestions('old');
         now += 30 * DAY_MS;
         await fill('new');
+        await fillQuestions('new');
 
-        const days = { state: 30, feedback: 30, shares: 30 };
+        const days = { state: 30, feedback: 30, shares: 30, questions: 30 };
 
         expect(await old.retention.enforce(days)).toEqual({
           seen: 1,
           state: 2,
           feedback: 1,
           shares: 1,
+          questions: 1,
         });
         expect(await old.retention.enforce(days)).toEqual({
           seen: 0,
           state: 0,
           feedback: 0,
           shares: 0,
+          questions: 0,
         });
+        expect(await old.questions.counts('T1', 0)).toEqual([{ language: 'en', questions: 1 }]);
         expect(await old.state.read('T1', 'new')).toMatchObject({ value: 1 });
         expect(await old.state.read('T1', 'new brief')).toMatchObject({ value: 1 });
         await old.close();

@@ -49,6 +49,11 @@ const operations = [
   'user',
   'setChannel',
   'channel',
+  'send',
+  'open',
+  'done',
+  'count',
+  'counts',
   'install',
   'installation',
   'uninstall',
@@ -76,6 +81,8 @@ const filling = [
   'setUser',
   'setChannel',
   'install',
+  'send',
+  'count',
 ] as const satisfies readonly Step['operation'][];
 
 const looking = [
@@ -87,6 +94,8 @@ const looking = [
   'user',
   'channel',
   'installation',
+  'open',
+  'counts',
   'export',
 ] as const satisfies readonly Step['operation'][];
 
@@ -139,7 +148,7 @@ async function perform(
   { operation, key, user }: Step,
   id: string,
 ): Promise<unknown> {
-  const { seen, state, feedback, shares, settings, installations } = storage;
+  const { seen, state, feedback, shares, settings, installations, questions } = storage;
   switch (operation) {
     case 'seen':
       return seen.first(tenant, key, 3600);
@@ -194,6 +203,16 @@ async function perform(
       return settings.setChannel(tenant, 'C1', { language: key });
     case 'channel':
       return settings.channel(tenant, 'C1');
+    case 'send':
+      return questions.send({ tenant, user, key, text: user, language: 'en' });
+    case 'open':
+      return questions.open(tenant, 10);
+    case 'done':
+      return questions.done(tenant, key);
+    case 'count':
+      return questions.count(tenant, key);
+    case 'counts':
+      return questions.counts(tenant, 0);
     case 'install':
       return installations.save(tenant, { key });
     case 'installation':

@@ -18,7 +18,7 @@ describe('keepRetention', () => {
     now += 8 * DAY_MS;
     await storage.state.write('T1', 'new', 2, { user: 'U1' });
     const log = notes();
-    const end = keepRetention(storage, { state: 7, feedback: 7, shares: 7 }, log);
+    const end = keepRetention(storage, { state: 7, feedback: 7, shares: 7, questions: 7 }, log);
     await end();
     expect(await storage.state.read('T1', 'old')).toBeUndefined();
     expect((await storage.state.read('T1', 'new'))?.value).toBe(2);
@@ -38,7 +38,7 @@ describe('keepRetention', () => {
     const storage = await openStorage('file::memory:');
     await storage.close();
     const log = notes();
-    await keepRetention(storage, { state: 7, feedback: 7, shares: 7 }, log)();
+    await keepRetention(storage, { state: 7, feedback: 7, shares: 7, questions: 7 }, log)();
     expect(log.lines.map(({ message }) => message)).toEqual(['nothing was removed']);
   });
 });

@@ -49,6 +49,8 @@ export interface GivenParts {
   readonly knowledgeVersion: string;
   /** Where questions for people go; `null` where there is no such channel. */
   readonly helpChannel: string | null;
+  /** Ids of people who see unanswered questions, besides the admins of the workspace. */
+  readonly editors: ReadonlySet<string>;
   /** Between two posts in one channel: 1000 suits Slack. */
   readonly postPauseMs: number;
   /** Subjects to choose from in the form of the course finder; without any it has no such filter. */

@@ -80,6 +80,7 @@ function appOf(
     languages: new Map([['en', 'English']]),
     knowledgeVersion: knowledge.version,
     helpChannel: null,
+    editors: new Set<string>(),
     postPauseMs: 0,
     finderSubjects: ['technology', 'business'],
   });

@@ -34,6 +34,7 @@ async function appOver(connection: SlackConnection) {
     languages: new Map([['en', 'English']]),
     knowledgeVersion: '0123456789abcdef',
     helpChannel: null,
+    editors: new Set<string>(),
     postPauseMs: 0,
   };
   const app = createSlackApp({ ...parts, connection });

@@ -43,6 +43,7 @@ function check() {
     logger,
     knowledgeVersion: '0',
     helpChannel: null,
+    editors: new Set<string>(),
     postPauseMs: 0,
     bot: createBot({ responder: parrot, storage, clock: Date.now, logger }),
     outbox: new Outbox(0),

@@ -97,6 +97,7 @@ describe.each(MODES)('the Home tab over %s', (mode) => {
       state: [],
       votes: [],
       shares: [],
+      questions: [],
     });
     expect(textOf(slack.workspace.modal('grace'))).toContain(inLanguage('sv', 'data.deleted'));
     slack.workspace.person('grace').post('@wayfinder', 'two');

@@ -53,6 +53,7 @@ beforeEach(async () => {
     languages: new Map([['en', 'English']]),
     knowledgeVersion: '0123456789abcdef',
     helpChannel: null,
+    editors: new Set<string>(),
     postPauseMs: 0,
   });
   expect((await app.start()).kind).toBe('started');

@@ -122,6 +122,7 @@ export async function inSlack(
     languages: new Map([['en', 'English']]),
     knowledgeVersion: '0123456789abcdef',
     helpChannel: null,
+    editors: new Set(),
     postPauseMs: 0,
     clock: Date.now,
     ...given,

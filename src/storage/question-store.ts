@@ -1,0 +1,44 @@
+/** What a person asked in vain and then sent to the editors: the one text of theirs that is kept. */
+export interface SentQuestion {
+  readonly tenant: string;
+  readonly user: string;
+  /** The same for each way in which one question is written. */
+  readonly key: string;
+  readonly text: string;
+  readonly language: string;
+}
+
+/** A question with how many people sent it, in the words of the last of them. */
+export interface OpenQuestion {
+  readonly key: string;
+  readonly text: string;
+  readonly language: string;
+  readonly people: number;
+  readonly lastMs: number;
+}
+
+/** Questions that wait for an editor, and how many went unanswered at all. */
+export interface QuestionStore {
+  /** Keeps it, once for each person and key; `false` where they had sent it already. */
+  send(question: SentQuestion): Promise<boolean>;
+  /** The questions that were sent last, the newest first. */
+  open(tenant: string, most: number): Promise<readonly OpenQuestion[]>;
+  /** An editor is done with it: forgets it, whoever sent it. */
+  done(tenant: string, key: string): Promise<void>;
+  /** Counts a question that was not answered. None of its words are kept. */
+  count(tenant: string, language: string): Promise<void>;
+  /** How many were counted on that day (UTC) and since, by language. */
+  counts(tenant: string, sinceMs: number): Promise<readonly UnansweredCount[]>;
+}
+
+export interface UnansweredCount {
+  readonly language: string;
+  readonly questions: number;
+}
+
+/** What is handed to a person of what they sent. */
+export interface QuestionExport {
+  readonly text: string;
+  readonly language: string;
+  readonly sentMs: number;
+}

@@ -1,0 +1,103 @@
+import type { Kysely } from 'kysely';
+import type { OpenQuestion, QuestionExport, QuestionStore } from './question-store.js';
+import { storableText, type Database } from './schema.js';
+import type { Clock } from './storage.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** One row for each person and question; counts by day, so that old ones can go. */
+export function questionStore(db: Kysely<Database>, clock: Clock): QuestionStore {
+  return {
+    async send({ tenant, user, key, text, language }) {
+      const columns = { text: storableText(text) ?? '', language, sent_ms: clock() };
+      const kept = await db
+        .insertInto('question')
+        .values({ tenant, key, user_id: user, ...columns })
+        .onConflict((conflict) => conflict.columns(['tenant', 'key', 'user_id']).doNothing())
+        .returning('key')
+        .executeTakeFirst();
+      return kept !== undefined;
+    },
+
+    open: (tenant, most) => openQuestions(db, tenant, most),
+
+    async done(tenant, key) {
+      await db.deleteFrom('question').where('tenant', '=', tenant).where('key', '=', key).execute();
+    },
+
+    async count(tenant, language) {
+      await db
+        .insertInto('unanswered')
+        .values({ tenant, language, day: dayOf(clock()), questions: 1 })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['tenant', 'language', 'day'])
+            .doUpdateSet((row) => ({ questions: row('unanswered.questions', '+', 1) })),
+        )
+        .execute();
+    },
+
+    async counts(tenant, sinceMs) {
+      return db
+        .selectFrom('unanswered')
+        .where('tenant', '=', tenant)
+        .where('day', '>=', dayOf(sinceMs))
+        .groupBy('language')
+        .orderBy('language')
+        .select(({ fn }) => ['language', fn.sum<number>('questions').as('questions')])
+        .execute();
+    },
+  };
+}
+
+/** Days since 1970, in UTC. */
+export function dayOf(ms: number): number {
+  return Math.floor(ms / DAY_MS);
+}
+
+async function openQuestions(
+  db: Kysely<Database>,
+  tenant: string,
+  most: number,
+): Promise<readonly OpenQuestion[]> {
+  const groups = await db
+    .selectFrom('question')
+    .where('tenant', '=', tenant)
+    .groupBy('key')
+    .select(({ fn }) => ['key', fn.countAll<number>().as('people'), fn.max('sent_ms').as('lastMs')])
+    .orderBy('lastMs', 'desc')
+    .orderBy('key')
+    .limit(most)
+    .execute();
+  if (groups.length === 0) return [];
+  const keys = groups.map(({ key }) => key);
+  const wordings = await db
+    .selectFrom('question')
+    .select(['key', 'text', 'language'])
+    .where('tenant', '=', tenant)
+    .where('key', 'in', keys)
+    .orderBy('sent_ms', 'desc')
+    .orderBy('user_id')
+    .execute();
+  return groups.flatMap((group) => {
+    const last = wordings.find(({ key }) => key === group.key);
+    // An editor may have been done with it between the two queries.
+    return last ? [{ ...group, text: last.text, language: last.language }] : [];
+  });
+}
+
+/** What a person has sent, the oldest first. */
+export async function questionsOf(
+  db: Kysely<Database>,
+  tenant: string,
+  user: string,
+): Promise<readonly QuestionExport[]> {
+  return db
+    .selectFrom('question')
+    .select(['text', 'language', 'sent_ms as sentMs'])
+    .where('tenant', '=', tenant)
+    .where('user_id', '=', user)
+    .orderBy('sent_ms')
+    .orderBy('key')
+    .execute();
+}
