@@ -161,11 +161,21 @@ describe('no text around the answers is hard-coded', () => {
       await ingrid.close(await modal('ingrid'), { all: true });
       await ingrid.shortcut('ask_wayfinder');
       await ingrid.submit(await modal('ingrid'), { 'ask:question': '42?' });
+      const weather = 'will it rain tomorrow';
+      const unknown = await answerTo(weather);
+      await ingrid.click(unknown, 'unanswered:send');
+      await slack.settled();
+      expect((await lastSeen()).text).toContain(marked('editors'));
       ingrid.openHome();
       await slack.settled();
+      const home = JSON.stringify(slack.workspace.home('ingrid')?.body);
+      expect(home).toContain(`>${weather}`);
+      const month = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format();
 
       expect(why.text).toContain(marked('Sources'));
-      expect(foundIn(told([...shownIn([why.text, why.blocks]), question]))).toEqual([]);
+      expect(foundIn(told([...shownIn([why.text, why.blocks]), question, weather, month]))).toEqual(
+        [],
+      );
     },
     TALKING_MS,
   );

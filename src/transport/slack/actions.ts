@@ -19,6 +19,8 @@ export const OWN_ACTIONS = {
   planSnooze: 'plan:snooze',
   planStop: 'plan:stop',
   finderOpen: 'finder:open',
+  sendQuestion: 'unanswered:send',
+  questionDone: 'unanswered:done',
 } as const;
 
 /** The buttons that the bot sends, by action id. Ids of buttons that repeat end in a number. */
@@ -43,6 +45,8 @@ export const BUTTONS = {
   exportData: new RegExp(`^${OWN_ACTIONS.exportData}$`),
   deleteData: new RegExp(`^${OWN_ACTIONS.deleteData}$`),
   channels: new RegExp(`^${OWN_ACTIONS.channels}$`),
+  sendQuestion: new RegExp(`^${OWN_ACTIONS.sendQuestion}$`),
+  questionDone: new RegExp(`^${OWN_ACTIONS.questionDone}$`),
 } as const;
 
 /** Callback ids of the modals that can be submitted. */

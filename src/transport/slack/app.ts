@@ -1,6 +1,7 @@
 import { App } from '@slack/bolt';
 import { clientOptionsFor, doorFor, type Door, type SlackConnection } from './connection.js';
 import { clientsFor } from './clients.js';
+import { countUnanswered } from './count-unanswered.js';
 import { guardListeners } from './guard.js';
 import { remindAll, type RemindReport } from './listeners/plan/remind.js';
 import { features } from './listeners/index.js';
@@ -30,7 +31,8 @@ export interface SlackAppParts extends GivenParts {
 
 /** The bot in Slack: a Bolt app with a listener for each surface. */
 export function createSlackApp({ connection, ...given }: SlackAppParts): SlackApp {
-  const parts = { ...given, outbox: new Outbox(given.postPauseMs), people: new People(given) };
+  const bot = countUnanswered(given);
+  const parts = { ...given, bot, outbox: new Outbox(given.postPauseMs), people: new People(given) };
   const door = doorFor(connection, parts);
   const app = createBoltApp(connection, door, parts);
   const inFlight = guardListeners(app, parts);

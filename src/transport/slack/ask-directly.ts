@@ -30,7 +30,7 @@ export async function askDirectly(
   };
   await parts.bot.turn(message, async ({ answer }) => {
     const question = `>${escapeText(text).replaceAll('\n', '\n>')}`;
-    const shown = told(answer, parts);
+    const shown = told(answer, parts, { kind: 'words', user, text });
     const blocks = [
       { type: 'section' as const, text: { type: 'mrkdwn' as const, text: question } },
       ...shown.blocks,

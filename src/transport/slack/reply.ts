@@ -4,6 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../../answering/answer.js';
 import type { Deliver } from '../../conversation/ports.js';
 import { publicForm } from './listeners/quiz/private-quiz.js';
+import { withOffer, type Asked } from './listeners/unanswered/offer.js';
 import { slackErrorOf } from './log.js';
 import type { Log } from './log.js';
 import type { SlackParts } from './parts.js';
@@ -19,10 +20,14 @@ export interface Place {
 /** What Slack says of blocks that it does not take; the text alone then tells the answer. */
 const BLOCK_ERRORS = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'];
 
-/** Posts the reply where everybody in the place reads it. */
-export function postTo(client: WebClient, place: Place, parts: SlackParts): Deliver {
+/**
+ * Posts the reply where everybody in the place reads it.
+ *
+ * @param asked - What somebody wrote that is answered; left out, it was a click.
+ */
+export function postTo(client: WebClient, place: Place, parts: SlackParts, asked?: Asked): Deliver {
   return async ({ answer }) => {
-    await post(client, place, told(publicForm(answer, place.channel), parts), parts);
+    await post(client, place, told(publicForm(answer, place.channel), parts, asked), parts);
   };
 }
 
@@ -45,8 +50,9 @@ export interface Told {
   readonly blocks: KnownBlock[];
 }
 
-export function told(answer: Answer, { present }: SlackParts): Told {
-  return { text: escapeText(present.text(answer)), blocks: present.blocks(answer) };
+export function told(answer: Answer, { present, messages }: SlackParts, asked?: Asked): Told {
+  const blocks = withOffer(present.blocks(answer), answer, asked, messages);
+  return { text: escapeText(present.text(answer)), blocks };
 }
 
 /** Posts a message, without previews of its links. Gives its timestamp. */

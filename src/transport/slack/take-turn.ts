@@ -10,7 +10,9 @@ import { workingSign } from './working-sign.js';
 export interface PostTurn {
   readonly client: WebClient;
   readonly message: Omit<IncomingMessage, 'locale'>;
-  readonly place: Place;
+  readonly place: Required<Place>;
+  /** When it was posted, which names it in its channel. */
+  readonly ts: string;
   readonly accepts: Accepts;
 }
 
@@ -19,12 +21,12 @@ export interface PostTurn {
  * that two posts keep their order; whose language it is becomes known once the turn has come.
  */
 export async function takeTurn(turn: PostTurn, parts: SlackParts): Promise<void> {
-  const { client, place, accepts } = turn;
+  const { client, place, ts, accepts } = turn;
   const { tenant, user } = turn.message;
   const { people, messages } = parts;
   const message: IncomingMessage & { locale?: string } = { ...turn.message };
   const sign = workingSign(client, place, parts.logger);
-  const deliver = postTo(client, place, parts);
+  const deliver = postTo(client, place, parts, { kind: 'post', user, ...place, ts });
 
   try {
     const deliverOnce: Deliver = async (reply) => {

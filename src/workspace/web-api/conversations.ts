@@ -8,6 +8,12 @@ import type { Arguments } from './arguments.js';
 import { channelForBot, messageIn } from './channels.js';
 
 const DEFAULT_PAGE = 100;
+/** What reading the posts of each kind of channel asks for. */
+const HISTORY_SCOPES = {
+  public: 'channels:history',
+  private: 'groups:history',
+  im: 'im:history',
+} as const;
 
 export function openConversation(world: World, args: Arguments): Json {
   const users = (args.text('users') ?? '').split(',').filter((id) => id !== '');
@@ -71,7 +77,10 @@ export function joinConversation(world: World, args: Arguments): Json {
 function readableChannel(world: World, args: Arguments): Channel {
   const channel = channelForBot(world, args.required('channel'));
   if (!channel.members.has(world.settings.botUserId)) throw new Refusal('not_in_channel');
-  return channel;
+  const needed = HISTORY_SCOPES[channel.kind];
+  const provided = world.settings.scopes;
+  if (provided === undefined || provided.includes(needed)) return channel;
+  throw new Refusal('missing_scope', { needed, provided: provided.join(',') });
 }
 
 function listType(channel: Channel): string {

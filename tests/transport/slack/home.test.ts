@@ -75,7 +75,7 @@ describe.each(MODES)('the Home tab over %s', (mode) => {
     await slack.settled();
     await open('grace');
     await click('grace', 'home:see-data');
-    const values = { language: '–', talks: 1, votes: 0, shares: 0 };
+    const values = { language: '–', talks: 1, votes: 0, shares: 0, questions: 0 };
     expect(textOf(slack.workspace.modal('grace'))).toContain(
       JSON.stringify(inLanguage('en', 'data.kept', values)).slice(1, -1),
     );
@@ -106,8 +106,11 @@ describe.each(MODES)('the Home tab over %s', (mode) => {
   });
 
   it('leads somewhere with every button', async () => {
+    const question = { user: 'U1', key: 'k', text: 'Why?', language: 'en' };
+    await slack.storage.questions.send({ tenant: tenant(), ...question });
     const ids = [...textOf(await open('ingrid')).matchAll(/"action_id":"([^"]+)"/g)];
     expect(ids.length).toBeGreaterThan(8);
+    expect(ids.map(([, id]) => id)).toContain('unanswered:done');
     for (const [, id = ''] of ids) {
       const before = slack.workspace.calls().length;
       const open = slack.workspace.modal('ingrid');

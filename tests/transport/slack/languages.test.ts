@@ -7,7 +7,10 @@ import { inLanguage, inSlack, MANY_LANGUAGES, type InSlack } from './support.js'
 /** Answers in the language that the person chose. */
 const polyglot: Responder = {
   respond: ({ text, locale = 'en' }) => ({
-    answer: { ...telling(text), language: locale },
+    answer: {
+      ...telling(text, text.startsWith('who knows') ? 'fallback' : 'answer'),
+      language: locale,
+    },
     context: undefined,
   }),
 };
@@ -72,6 +75,13 @@ describe.each([...MANY_LANGUAGES.keys()])('every surface in %s', (language) => {
     await slack.settled();
     expect((await lastSeen()).text).toContain(inLanguage(language, 'why.replay'));
 
+    const ignorant = await answerTo('who knows');
+    for (const told of ['unanswered.sent', 'unanswered.sent-before']) {
+      await ingrid.click(ignorant, 'unanswered:send');
+      await slack.settled();
+      expect((await lastSeen()).text).toBe(inLanguage(language, told));
+    }
+
     await ingrid.command('/career', 'settings', '#general');
     await ingrid.submit(await modal(), { 'settings:mode': 'strict' });
     expect(JSON.stringify((await modal()).body)).toContain(inLanguage(language, 'settings.saved'));
@@ -79,6 +89,10 @@ describe.each([...MANY_LANGUAGES.keys()])('every surface in %s', (language) => {
     await ingrid.shortcut('ask_wayfinder');
     await ingrid.submit(await modal(), { 'ask:question': 'two' });
     ingrid.openHome();
+    await slack.settled();
+    const home = await slack.workspace.until(() => slack.workspace.home('ingrid'));
+    expect(JSON.stringify(home.body)).toContain(inLanguage(language, 'unanswered.about'));
+    await ingrid.click(home, 'unanswered:done');
     await slack.settled();
 
     expect(refused()).toEqual([]);
@@ -100,6 +114,8 @@ describe.each([...MANY_LANGUAGES.keys()])('every surface in %s', (language) => {
       'share.back',
       'shortcut.post',
       'settings.mode.mention',
+      'unanswered.send',
+      'unanswered.done',
     ];
     const lengthOf = (id: string) => inLanguage(language, id).length;
     expect(titles.filter((id) => lengthOf(id) > TITLE_LENGTH)).toEqual([]);

@@ -15,6 +15,7 @@ import { registerAnswerMessage } from './shortcuts/answer-message.js';
 import { registerAskShortcut } from './shortcuts/ask.js';
 import { registerStale } from './stale/stale.js';
 import { registerThreads } from './threads/threads.js';
+import { registerUnanswered } from './unanswered/unanswered.js';
 import { registerWhy } from './why/why.js';
 
 /** Everything that the bot listens to in Slack. */
@@ -29,6 +30,7 @@ export const features: readonly Register[] = [
   registerAskShortcut,
   registerFeedback,
   registerWhy,
+  registerUnanswered,
   registerPlan,
   registerFinder,
   registerHome,

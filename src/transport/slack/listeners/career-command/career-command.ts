@@ -44,7 +44,7 @@ async function answer(
     user,
     text,
   };
-  await parts.bot.turn(message, withUsage(respond, { tenant, user }, parts), async () => {
+  await parts.bot.turn(message, withUsage(respond, { tenant, user, text }, parts), async () => {
     const locale = await parts.people.locale(client, tenant, user);
     if (locale !== undefined) message.locale = locale;
     return true;
@@ -57,11 +57,11 @@ async function answer(
  */
 function withUsage(
   respond: RespondFn,
-  { tenant, user }: { tenant: string; user: string },
+  { tenant, user, text: words }: { tenant: string; user: string; text: string },
   parts: SlackParts,
 ): Deliver {
   return async ({ answer }) => {
-    const { text, blocks } = told(answer, parts);
+    const { text, blocks } = told(answer, parts, { kind: 'words', user, text: words });
     const language = (await parts.people.chosen(tenant, user)) ?? answer.language;
     const usage = understands(answer) ? [] : [parts.messages('career.usage', language)];
     await respond({

@@ -28,7 +28,7 @@ export const registerDirectMessages: Register = (app, parts) => {
       isNew = await isFirst(parts.storage, { tenant, eventId: eventIdOf(body), channel, ts });
       return isNew;
     };
-    await takeTurn({ client, message, place, accepts }, parts);
+    await takeTurn({ client, message, place, ts, accepts }, parts);
     if (isNew && post.thread === undefined) await nameThread(client, place, text, parts);
   });
 };

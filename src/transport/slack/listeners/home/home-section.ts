@@ -8,6 +8,8 @@ export interface Home {
   readonly tenant: string;
   readonly user: string;
   readonly admin: boolean;
+  /** Whether they see what was not answered. */
+  readonly editor: boolean;
   readonly language: LanguageTag;
   /** A message in the person's language. */
   readonly tell: (id: string, values?: Readonly<Record<string, string | number>>) => string;

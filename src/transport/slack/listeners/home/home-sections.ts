@@ -4,6 +4,7 @@ import { button, paragraph, smallPrint } from './home-blocks.js';
 import type { Home, HomeSection } from './home-section.js';
 import { privacySection } from './privacy-section.js';
 import { finderSection } from '../finder/finder.js';
+import { unansweredSection } from '../unanswered/home-unanswered.js';
 import { planSection } from '../plan/home-plan.js';
 
 /** Slack shows at most four prompts. */
@@ -18,6 +19,7 @@ export const homeSections: readonly HomeSection[] = [
   whereToAsk,
   languageSwitch,
   privacySection,
+  unansweredSection,
   adminSection,
 ];
 

@@ -4,6 +4,7 @@ import { BUTTONS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import { askDirectly } from '../../ask-directly.js';
 import type { Register, SlackParts } from '../../parts.js';
+import { isEditor } from '../unanswered/editors.js';
 import { homeSections, starters } from './home-sections.js';
 import { homeView } from './home-view.js';
 import { registerMyData } from './my-data.js';
@@ -26,7 +27,8 @@ export async function publishHome(
   const { admin } = await parts.people.profile(client, tenant, user);
   const tell = (id: string, values: Readonly<Record<string, string | number>> = {}) =>
     parts.messages(id, language, values);
-  const home = { tenant, user, admin, language, tell, client, parts };
+  const editor = await isEditor(client, tenant, user, parts);
+  const home = { tenant, user, admin, editor, language, tell, client, parts };
   const view = await homeView(home, channel, homeSections);
   await client.views.publish({ user_id: user, view });
 }

@@ -86,12 +86,13 @@ function deletedView(kept: UserExport, tell: Tell): ModalView {
   return notice(tell('data.title'), `${tell('data.deleted')}\n\n${countsOf(kept, tell)}`, tell);
 }
 
-function countsOf({ settings, state, votes, shares }: UserExport, tell: Tell): string {
+function countsOf({ settings, state, votes, shares, questions }: UserExport, tell: Tell): string {
   return tell('data.kept', {
     language: settings.language ?? '–',
     talks: state.length,
     votes: votes.length,
     shares: shares.length,
+    questions: questions.length,
   });
 }
 

@@ -34,7 +34,7 @@ export const registerMentions: Register = (app, parts) => {
       await engage(parts.storage, place, user);
       return true;
     };
-    await takeTurn({ client, message, place: { channel, thread }, accepts }, parts);
+    await takeTurn({ client, message, place: { channel, thread }, ts, accepts }, parts);
   });
 };
 

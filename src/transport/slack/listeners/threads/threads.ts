@@ -34,7 +34,7 @@ export const registerThreads: Register = (app, parts) => {
       const { tenant } = thread;
       return isFirst(parts.storage, { tenant, eventId: eventIdOf(body), channel, ts });
     };
-    await takeTurn({ client, message, place, accepts }, parts);
+    await takeTurn({ client, message, place, ts, accepts }, parts);
   });
 };
 

@@ -1,0 +1,55 @@
+import type { KnownBlock } from '@slack/types';
+import { daysInWords } from '../../../../languages/days.js';
+import type { OpenQuestion } from '../../../../storage/question-store.js';
+import { OWN_ACTIONS } from '../../actions.js';
+import { escapeText } from '../../text.js';
+import { button, paragraph, smallPrint } from '../home/home-blocks.js';
+import type { Home } from '../home/home-section.js';
+
+const MOST_QUESTIONS = 10;
+const COUNTED_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** For editors: what people sent because the bot did not know it, and how much goes unanswered. */
+export async function unansweredSection(home: Home): Promise<readonly KnownBlock[]> {
+  const { editor, tell, tenant, parts } = home;
+  if (!editor) return [];
+  const open = await parts.storage.questions.open(tenant, MOST_QUESTIONS);
+  const about = tell(open.length === 0 ? 'unanswered.none' : 'unanswered.about');
+  return [
+    paragraph([`*${tell('unanswered.title')}*`, about, ...(await counted(home))].join('\n')),
+    ...open.flatMap((question) => questionBlocks(question, home)),
+  ];
+}
+
+/** How many questions went unanswered of late, sent or not. */
+async function counted({ tell, tenant, parts }: Home): Promise<string[]> {
+  const since = parts.clock() - COUNTED_DAYS * DAY_MS;
+  const counts = await parts.storage.questions.counts(tenant, since);
+  if (counts.length === 0) return [];
+  const each = counts.map(
+    ({ language, questions }) => `${parts.languages.get(language) ?? language}: ${questions}`,
+  );
+  return [tell('unanswered.counts', { days: COUNTED_DAYS, counts: each.join(', ') })];
+}
+
+/** Shown as it was written: `verbatim` keeps Slack from making names and channels links. */
+function questionBlocks(
+  { key, text, language, people, lastMs }: OpenQuestion,
+  { tell, parts, language: reader }: Home,
+): KnownBlock[] {
+  const about = tell('unanswered.by', {
+    people,
+    language: parts.languages.get(language) ?? language,
+    date: daysInWords([lastMs], reader),
+  });
+  return [
+    {
+      type: 'section',
+      block_id: `unanswered:${key}`,
+      text: { type: 'mrkdwn', text: `>${escapeText(text)}`, verbatim: true },
+      accessory: button(tell('unanswered.done'), OWN_ACTIONS.questionDone, key),
+    },
+    smallPrint(about),
+  ];
+}

@@ -1,0 +1,80 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { BUTTONS } from '../../actions.js';
+import { tenantOf } from '../../arrival.js';
+import { respondBeside } from '../../clicks.js';
+import type { Register, SlackParts } from '../../parts.js';
+import { whisperText } from '../../reply.js';
+import { decodeText } from '../../text.js';
+import { publishHome } from '../home/home.js';
+import { tellStale } from '../stale/stale.js';
+import { isEditor } from './editors.js';
+import { keptWords, readOffer, type Asked } from './offer.js';
+import { questionKey } from './question-key.js';
+
+/** Questions that the bot could not answer: askers send them, editors are done with them. */
+export const registerUnanswered: Register = (app, parts) => {
+  registerSend(app, parts);
+  registerDone(app, parts);
+};
+
+/** Nothing that a person wrote is kept but by their own click. */
+function registerSend(app: App, parts: SlackParts): void {
+  app.action<BlockAction<ButtonAction>>(BUTTONS.sendQuestion, async (click) => {
+    const { ack, action, body, client, context } = click;
+    await ack();
+    const offer = readOffer(action.value);
+    if (offer === undefined) return tellStale(click, parts);
+    const [tenant, user] = [tenantOf(context), body.user.id];
+    const { asked, language } = offer;
+    if (asked.user !== user) {
+      const own = await parts.people.language(client, tenant, user);
+      return whisperText(respondBeside(click), parts.messages('unanswered.not-yours', own));
+    }
+    const outcome = await send(client, { tenant, asked, language }, parts);
+    await whisperText(respondBeside(click), parts.messages(outcome, language));
+  });
+}
+
+/** Gives the id of the message that tells what became of it. */
+async function send(
+  client: WebClient,
+  { tenant, asked, language }: { tenant: string; asked: Asked; language: string },
+  { storage }: SlackParts,
+): Promise<string> {
+  const words = asked.kind === 'words' ? asked.text : await wordsOf(client, asked);
+  const text = keptWords(words ?? '');
+  if (text === '') return 'unanswered.unreadable';
+  const question = { tenant, user: asked.user, key: questionKey(text), text, language };
+  return (await storage.questions.send(question)) ? 'unanswered.sent' : 'unanswered.sent-before';
+}
+
+/** What the asker's post says now; `undefined` where it is gone or may not be read. */
+async function wordsOf(
+  client: WebClient,
+  { channel, thread, ts, user }: Extract<Asked, { kind: 'post' }>,
+): Promise<string | undefined> {
+  try {
+    const only = { oldest: ts, latest: ts, inclusive: true };
+    const { messages = [] } = await client.conversations.replies({ channel, ts: thread, ...only });
+    const post = messages.find((message) => message.ts === ts && message.user === user);
+    return post?.text === undefined ? undefined : decodeText(post.text);
+  } catch {
+    // Channels' histories are read only where the workspace allowed it.
+    return undefined;
+  }
+}
+
+function registerDone(app: App, parts: SlackParts): void {
+  app.action<BlockAction<ButtonAction>>(BUTTONS.questionDone, async (click) => {
+    const { ack, action, body, client, context } = click;
+    await ack();
+    const [tenant, user] = [tenantOf(context), body.user.id];
+    // Who may is asked again: the tab may have been open for long.
+    if (await isEditor(client, tenant, user, parts)) {
+      await parts.storage.questions.done(tenant, action.value ?? '');
+    }
+    const channel = body.view?.private_metadata || user;
+    await publishHome(client, { tenant, user, channel }, parts);
+  });
+}
