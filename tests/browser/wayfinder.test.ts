@@ -64,7 +64,9 @@ describe.skipIf(browserPath() === undefined)('Wayfinder in the local workspace',
     const other = await stage.open({ place: CAREERS, member: 'elin' });
     const inThread = await askInChannel(page, 'how do a CIO and a CTO differ?');
     await answers(inThread).getByRole('button', { name: 'Helpful', exact: true }).click();
-    await page.getByText('Only visible to you').waitFor();
+    await inThread.getByText('Only visible to you').waitFor();
+    await page.getByRole('main').getByText('1 reply').first().waitFor();
+    expect(await page.getByText('2 replies').count()).toBe(0);
     await other.getByRole('article').getByText('how do a CIO and a CTO differ?').waitFor();
     expect(await other.getByText('Only visible to you').count()).toBe(0);
   });

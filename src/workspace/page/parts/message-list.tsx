@@ -58,6 +58,8 @@ function Entry({ message, before, replies, threads }: EntryProps) {
   const { view } = useWorkspace();
   const status = view.statuses[`${message.channel}:${message.ts}`];
   const inline = threads === 'inline';
+  // What one person alone sees is no reply: it is not counted, and takes none.
+  const seenByAll = replies.filter(({ ephemeral }) => !ephemeral);
   const parted =
     inline && view.messages.some(({ threadTs }) => threadTs !== null && threadTs === before?.ts);
   return (
@@ -70,7 +72,7 @@ function Entry({ message, before, replies, threads }: EntryProps) {
       <MessageItem
         message={message}
         joined={!parted && isSameBreath(before, message)}
-        replies={threads === 'summary' ? replies : []}
+        replies={threads === 'summary' ? seenByAll : []}
         canReply={threads !== 'none'}
       />
       {inline && replies.length > 0 && (
@@ -82,7 +84,7 @@ function Entry({ message, before, replies, threads }: EntryProps) {
                 message={reply}
                 joined={isSameBreath(replies[index - 1], reply)}
                 replies={[]}
-                canReply={index === replies.length - 1}
+                canReply={reply === seenByAll.at(-1)}
               />
             ))}
           </ol>
