@@ -3,6 +3,7 @@ import { openStorage } from '../../src/storage/open-storage.js';
 import { keepRetention } from '../../src/storage/retention-job.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const KEPT = { state: 7, feedback: 7, shares: 7, questions: 7 };
 
 function notes() {
   const lines: { fields: object; message: string }[] = [];
@@ -18,7 +19,7 @@ describe('keepRetention', () => {
     now += 8 * DAY_MS;
     await storage.state.write('T1', 'new', 2, { user: 'U1' });
     const log = notes();
-    const end = keepRetention(storage, { state: 7, feedback: 7, shares: 7, questions: 7 }, log);
+    const end = keepRetention(storage, KEPT, log);
     await end();
     expect(await storage.state.read('T1', 'old')).toBeUndefined();
     expect((await storage.state.read('T1', 'new'))?.value).toBe(2);
@@ -29,7 +30,7 @@ describe('keepRetention', () => {
   it('logs nothing where nothing was too old', async () => {
     const storage = await openStorage('file::memory:');
     const log = notes();
-    await keepRetention(storage, { state: 7, feedback: 7, shares: 7 }, log)();
+    await keepRetention(storage, KEPT, log)();
     expect(log.lines).toEqual([]);
     await storage.close();
   });
@@ -38,7 +39,7 @@ describe('keepRetention', () => {
     const storage = await openStorage('file::memory:');
     await storage.close();
     const log = notes();
-    await keepRetention(storage, { state: 7, feedback: 7, shares: 7, questions: 7 }, log)();
+    await keepRetention(storage, KEPT, log)();
     expect(log.lines.map(({ message }) => message)).toEqual(['nothing was removed']);
   });
 });

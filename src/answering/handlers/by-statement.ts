@@ -1,0 +1,78 @@
+import type { PlatformFact } from '../../knowledge/knowledge.js';
+import type { PlatformTopic } from '../../knowledge/topics.js';
+import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
+
+/** Most platforms that are named at once. */
+const MOST_PLATFORMS = 4;
+/** From this fit on, a platform is found by what is stated of it: "founded by MIT and Harvard". */
+const RELATION_FIT = 0.4;
+/** The same where a wish for a kind of provider could be meant instead: "partners of universities". */
+const RELATION_OVER_PROVIDER_FIT = 0.5;
+/** A wish of few words shares one with many facts, and means none: "recommend a course". */
+const SHORT_WISH_WORDS = 4;
+const SHORT_WISH_COVERAGE = 0.7;
+const RELATION_TOPICS: readonly PlatformTopic[] = ['founder', 'partners', 'former-name'];
+/** Platforms whose fact fits nearly as well are named beside it. */
+const RELATION_TIE = 0.1;
+
+/**
+ * "Founded by MIT and Harvard" names universities, and asks which platform that is: the one whose
+ * fact names most of them.
+ */
+export function byNamedUniversities(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly PlatformTopic[] = [],
+): Draft | undefined {
+  const names = (request.question.facets?.['platform_short'] ?? []).flatMap(
+    (id) => parts.knowledge.platform(id)?.shortNames ?? [],
+  );
+  if (names.length === 0) return undefined;
+  const related = names.length > 1 && topics.some((topic) => RELATION_TOPICS.includes(topic));
+  const facts = related
+    ? factsOn(parts, RELATION_TOPICS)
+    : factsByStatement(request, parts, RELATION_TOPICS);
+  const namedIn = ({ text }: PlatformFact) =>
+    names.filter((name) => text.toLowerCase().includes(name.toLowerCase())).length;
+  const most = Math.max(0, ...facts.map(namedIn));
+  return most === 0 ? undefined : tellFacts(facts.filter((fact) => namedIn(fact) === most));
+}
+
+/** One fact of each platform of which that is stated which is asked: "founded by universities". */
+export function factsByStatement(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly PlatformTopic[],
+): readonly PlatformFact[] {
+  const byProvider = (request.question.facets?.['provider'] ?? []).length > 0;
+  const among = topics.length === 0 ? RELATION_TOPICS : topics;
+  const ranked = parts.rank(request, factsOn(parts, among));
+  const best = ranked[0]?.score ?? 0;
+  if (best < (byProvider ? RELATION_OVER_PROVIDER_FIT : RELATION_FIT)) return [];
+  const short = topics.length === 0 && request.text.split(/\s+/).length <= SHORT_WISH_WORDS;
+  if (short && (ranked[0]?.coverage ?? 0) < SHORT_WISH_COVERAGE) return [];
+
+  const found = new Map<string, PlatformFact>();
+  for (const { entry, score } of ranked) {
+    if (best - score < RELATION_TIE && !found.has(entry.platform)) found.set(entry.platform, entry);
+  }
+  return [...found.values()];
+}
+
+function factsOn(
+  { knowledge }: AnsweringParts,
+  topics: readonly PlatformTopic[],
+): readonly PlatformFact[] {
+  return knowledge.platforms
+    .flatMap((platform) => platform.facts)
+    .filter((fact) => fact.topics.some((topic) => topics.includes(topic)));
+}
+
+/** Names the platforms of these facts, each with its fact. */
+export function tellFacts(facts: readonly PlatformFact[]): Draft {
+  const chosen = facts.slice(0, MOST_PLATFORMS);
+  return draft({
+    parts: chosen.map(({ id, platform }) => ({ kind: 'platform', platform, entries: [id] })),
+    platforms: chosen.map(({ platform }) => platform),
+  });
+}
