@@ -52,9 +52,10 @@ function meansBoth(
   question: Question,
   { tell }: Plan,
 ): boolean {
-  const together =
-    question.concepts.includes('difference') || entityIds(question, 'reference').includes('them');
-  return tell === 'role' && !roles && together;
+  if (tell !== 'role' || roles) return false;
+  const references = entityIds(question, 'reference');
+  const together = references.includes('two') || references.includes('them');
+  return question.concepts.includes('difference') || (together && question.form !== 'who');
 }
 
 /** Facets that a question names, and other roles and sites, by entity type. */
@@ -104,7 +105,8 @@ function bareMention(
   const plan = before && domain.get(before.intent);
   const references = entityIds(question, 'reference');
   if (before && plan && references.includes('other')) return aboutOther(before, domain);
-  if (context?.awaiting === 'role' && references.includes('them')) {
+  const plural = references.includes('them') || references.includes('two');
+  if (context?.awaiting === 'role' && plural) {
     return { ...context.question, roles: ['both'] };
   }
   if (own.roles) {

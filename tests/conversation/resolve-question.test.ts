@@ -44,6 +44,14 @@ describe('a question that names no role', () => {
     expect(resolveQuestion(other, domain, ofCto)).toMatchObject({ roles: ['cio'] });
   });
 
+  it('is about both where it speaks of two', () => {
+    const two = questionOf('role_vendors', { reference: ['two'] });
+
+    for (const context of [undefined, ofCto]) {
+      expect(resolveQuestion(two, domain, context)).toMatchObject({ roles: ['both'] });
+    }
+  });
+
   it('takes none from the talk where it asks who', () => {
     const who = questionOf('role_vendors', {}, { form: 'who' });
 
@@ -138,7 +146,7 @@ describe('a bare name', () => {
   it('answers the question back', () => {
     const open = contextOf({ intent: 'role_education' }, {}, { awaiting: 'role' });
 
-    for (const entities of [{ role: ['both'] }, { reference: ['them'] }]) {
+    for (const entities of [{ role: ['both'] }, { reference: ['them'] }, { reference: ['two'] }]) {
       expect(resolveQuestion(questionOf('role_overlap', entities, bare), domain, open)).toEqual({
         intent: 'role_education',
         roles: ['both'],
