@@ -125,6 +125,10 @@ const CHANNELS: readonly ChannelSeed[] = [
 /** Puts the members, the bot and the empty channels of the demonstration into the state. */
 export function seedWorkspace(state: State, settings: Settings): void {
   for (const person of PEOPLE) state.members.set(person.id, { ...person, active: true });
+  for (let number = 1; number <= settings.moreMembers; number++) {
+    const member = numberedMember(number);
+    state.members.set(member.id, member);
+  }
   state.members.set(settings.botUserId, botMember(settings));
   for (const seed of CHANNELS) state.channels.set(seed.id, channelFrom(seed, state, settings));
 }
@@ -147,6 +151,19 @@ export function seedMessages(state: State): void {
     const ts = state.nextTs();
     state.messages.push({ channel, ts, user, text, blocks: [], attachments: [], reactions: [] });
   }
+}
+
+function numberedMember(number: number): Member {
+  return {
+    id: `U0WFM${String(number).padStart(5, '0')}`,
+    name: `member${number}`,
+    realName: `Member ${number}`,
+    locale: 'en-US',
+    timeZone: 'Europe/London',
+    kind: 'member',
+    title: '',
+    active: true,
+  };
 }
 
 function botMember(settings: Settings): Member {

@@ -29,6 +29,13 @@ export interface WorkspaceOptions {
   readonly clientSecret?: string;
   /** Scopes of the bot token; where given, calls beyond them get `missing_scope`. */
   readonly scopes?: readonly string[];
+  /**
+   * How long a bot token lasts that OAuth gives, in seconds: 43,200 in Slack, for an app with token
+   * rotation. Where given, such tokens come with a refresh token, and `botToken` is void.
+   */
+  readonly tokenLifetimeSeconds?: number;
+  /** Members beside the five that are always there: `member1`, `member2` and so on. */
+  readonly moreMembers?: number;
   /** Events that the manifest subscribes to, such as `message.im`. */
   readonly events?: readonly string[];
   readonly commands?: readonly CommandDeclaration[];
@@ -41,9 +48,13 @@ export interface WorkspaceOptions {
   readonly retryDelaysMs?: readonly number[];
 }
 
+/** Options whose default is to be left out. */
+type Unset = 'scopes' | 'pageDirectory' | 'tokenLifetimeSeconds';
+
 /** The options with every default filled in. */
-export interface Settings extends Required<Omit<WorkspaceOptions, 'scopes' | 'pageDirectory'>> {
+export interface Settings extends Required<Omit<WorkspaceOptions, Unset>> {
   readonly pageDirectory: string | undefined;
+  readonly tokenLifetimeSeconds: number | undefined;
   readonly scopes: readonly string[] | undefined;
   readonly teamId: string;
   readonly appId: string;
@@ -69,6 +80,8 @@ export function settingsFrom(options: WorkspaceOptions): Settings {
     clientSecret: 'local-client-secret',
     scopes: undefined,
     pageDirectory: undefined,
+    tokenLifetimeSeconds: undefined,
+    moreMembers: 0,
     events: [
       'app_mention',
       'app_home_opened',

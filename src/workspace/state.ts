@@ -51,6 +51,10 @@ export class State {
   readonly responseUrls = new Map<string, ResponseUrl>();
   /** Codes of the OAuth page that are not exchanged yet, with the scopes they stand for. */
   readonly authorizationCodes = new Map<string, string>();
+  /** When each token that OAuth gave expires, in milliseconds since 1970; with rotation only. */
+  readonly expiringTokens = new Map<string, number>();
+  /** Refresh tokens that were not used yet, with the scopes they stand for. */
+  readonly refreshTokens = new Map<string, string>();
   /** Whether the app is installed; its bot token is void where it is not. */
   installed = true;
 
@@ -123,6 +127,8 @@ export class State {
       this.triggers,
       this.responseUrls,
       this.authorizationCodes,
+      this.expiringTokens,
+      this.refreshTokens,
     ]) {
       map.clear();
     }

@@ -1,4 +1,5 @@
 import type { Fault } from './faults.js';
+import type { Json } from './json.js';
 import type { ApiCall, Channel, Delivery, Message, SuggestedPrompts, View } from './model.js';
 import type { Settings } from './options.js';
 import type { Person } from './person.js';
@@ -61,6 +62,11 @@ export interface Workspace {
   calls(method?: string): readonly ApiCall[];
   /** What was sent to the app, oldest first; `type` such as `app_mention` or `block_actions`. */
   deliveries(type?: string): readonly Delivery[];
+  /**
+   * Sends an event that nobody here can cause, such as the message of another bot, where the app is
+   * subscribed to it.
+   */
+  emit(event: Json): Delivery | undefined;
   /** Sends an event `times` times again, all at once. */
   redeliver(eventId: string, times?: number): Promise<void>;
   /** Lets the next calls of a method go wrong; without a count until `clearFaults`. */

@@ -5,6 +5,7 @@ import { createWorld } from './create-world.js';
 import { listenOn } from './listen-on.js';
 import { settingsFrom, type WorkspaceOptions } from './options.js';
 import { personOf } from './person.js';
+import { emitEvent } from './messaging.js';
 import { pageRoutes } from './page-routes.js';
 import { memberOf, readersOf } from './readers.js';
 import { createWorkspaceServer } from './server.js';
@@ -81,6 +82,7 @@ type Controls = Pick<
   Workspace,
   | 'reset'
   | 'seedDemo'
+  | 'emit'
   | 'redeliver'
   | 'fail'
   | 'clearFaults'
@@ -99,6 +101,7 @@ function controlsOf(world: World): Controls {
       seedMessages(world.state);
       world.changed();
     },
+    emit: (event) => emitEvent(world, event),
     redeliver: (eventId, times = 1) => world.dispatcher.redeliver(eventId, times),
     fail: (method, fault, times) => {
       world.faults.plan(method, fault, times);

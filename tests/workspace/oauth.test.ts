@@ -73,3 +73,60 @@ describe('oauth.v2.access', () => {
     expect(test.ok).toBe(true);
   });
 });
+
+describe('token rotation', () => {
+  const HOUR_MS = 60 * 60 * 1000;
+  let now = Date.now();
+  const rotating = createWorkspace({ tokenLifetimeSeconds: 43_200, now: () => now });
+  let slack: WebClient;
+
+  beforeAll(async () => {
+    const addresses = await rotating.listen();
+    url = addresses.url;
+    slack = new WebClient(undefined, { slackApiUrl: addresses.apiUrl });
+  });
+  afterAll(() => rotating.close());
+
+  async function installed() {
+    const code = (await grant()).searchParams.get('code') ?? '';
+    return slack.oauth.v2.access({ client_id, client_secret, code, redirect_uri });
+  }
+
+  const renew = (refresh_token = '') =>
+    slack.oauth.v2.access({
+      client_id,
+      client_secret,
+      grant_type: 'refresh_token',
+      refresh_token,
+    });
+
+  const error = (code: string) => ({ data: { error: code } });
+
+  it('gives a token that expires', async () => {
+    const { access_token = '', expires_in } = await installed();
+    expect(expires_in).toBe(43_200);
+    expect((await slack.auth.test({ token: access_token })).ok).toBe(true);
+    now += 12 * HOUR_MS;
+    await expect(slack.auth.test({ token: access_token })).rejects.toMatchObject(
+      error('token_expired'),
+    );
+  });
+
+  it('renews a token once, and leaves the old one until it expires', async () => {
+    const { access_token: old = '', refresh_token } = await installed();
+    const { access_token: renewed = '' } = await renew(refresh_token);
+    for (const token of [old, renewed]) expect((await slack.auth.test({ token })).ok).toBe(true);
+    await expect(renew(refresh_token)).rejects.toMatchObject(error('invalid_refresh_token'));
+  });
+
+  it('takes no token but those it gave', async () => {
+    const { botToken: token } = rotating.settings;
+    await expect(slack.auth.test({ token })).rejects.toMatchObject(error('invalid_auth'));
+  });
+
+  it('renews nothing once the app is uninstalled', async () => {
+    const { refresh_token } = await installed();
+    rotating.uninstall();
+    await expect(renew(refresh_token)).rejects.toMatchObject(error('invalid_refresh_token'));
+  });
+});

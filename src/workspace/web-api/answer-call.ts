@@ -3,6 +3,7 @@ import { Refusal } from '../refusal.js';
 import type { World } from '../world.js';
 import type { Arguments } from './arguments.js';
 import { METHODS, type Method } from './methods.js';
+import { botTokenProblem } from './oauth-access.js';
 
 /**
  * Answers one call of the Web API as Slack would: the token first, then scopes, then the method.
@@ -30,11 +31,10 @@ export function answerCall(
 function checkToken(world: World, method: Method, token: string | undefined): void {
   if (method.token === 'none') return;
   if (token === undefined || token === '') throw new Refusal('not_authed');
-  const { appToken, botToken } = world.settings;
-  if (token !== appToken && token !== botToken) throw new Refusal('invalid_auth');
-  if (token !== (method.token === 'app' ? appToken : botToken)) {
-    throw new Refusal('not_allowed_token_type');
-  }
+  const isAppToken = token === world.settings.appToken;
+  const problem = isAppToken ? undefined : botTokenProblem(world, token);
+  if (problem !== undefined) throw new Refusal(problem);
+  if (isAppToken !== (method.token === 'app')) throw new Refusal('not_allowed_token_type');
   if (method.token === 'bot' && !world.state.installed) throw new Refusal('token_revoked');
 }
 

@@ -37,31 +37,9 @@ export function uninstallApp(world: World): void {
   });
   emitEvent(world, { type: 'app_uninstalled', event_ts: world.state.nextTs() });
   world.state.installed = false;
+  world.state.expiringTokens.clear();
+  world.state.refreshTokens.clear();
   world.changed();
-}
-
-/** Exchanges the code of the install page for the bot token. */
-export function accessToken(world: World, args: Arguments): Json {
-  const { settings, state } = world;
-  if (args.text('client_id') !== settings.clientId) throw new Refusal('invalid_client_id');
-  if (args.text('client_secret') !== settings.clientSecret) throw new Refusal('bad_client_secret');
-  const code = args.text('code') ?? '';
-  const scope = state.authorizationCodes.get(code);
-  if (scope === undefined) throw new Refusal('invalid_code');
-  state.authorizationCodes.delete(code);
-  state.installed = true;
-  world.changed();
-  return {
-    access_token: settings.botToken,
-    token_type: 'bot',
-    scope,
-    bot_user_id: settings.botUserId,
-    app_id: settings.appId,
-    team: { id: settings.teamId, name: settings.teamName },
-    enterprise: null,
-    is_enterprise_install: false,
-    authed_user: { id: 'U0WFINGRID' },
-  };
 }
 
 export function addReaction(world: World, args: Arguments): Json {

@@ -5,6 +5,7 @@ import type { Arguments } from './arguments.js';
 import * as assistant from './assistant.js';
 import * as chat from './chat.js';
 import * as conversations from './conversations.js';
+import { accessToken } from './oauth-access.js';
 import * as scheduled from './scheduled.js';
 import * as streaming from './streaming.js';
 import * as users from './users.js';
@@ -52,7 +53,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   'conversations.replies': bot(conversations.conversationReplies, ...HISTORY),
   'functions.completeError': bot(app.completeFunction),
   'functions.completeSuccess': bot(app.completeFunction),
-  'oauth.v2.access': { token: 'none', scopes: [], run: app.accessToken },
+  'oauth.v2.access': { token: 'none', scopes: [], run: accessToken },
   'reactions.add': bot(app.addReaction, 'reactions:write'),
   'users.info': bot(users.userInfo, 'users:read'),
   'users.list': bot(users.listUsers, 'users:read'),
