@@ -31,6 +31,7 @@ const STOP_WITHIN_MS = 10_000;
 const POST_PAUSE_MS = 1000;
 /** How often posts are looked at that a correction could not reach before. */
 const FOLLOW_EVERY_MS = 60 * 60 * 1000;
+const LOOK_FOR_LOST_EVERY_MS = 60 * 1000;
 
 try {
   await main();
@@ -107,9 +108,13 @@ async function runInSlack(
   const follow = () => void followCorrections(app, logger);
   follow();
   const following = setInterval(follow, FOLLOW_EVERY_MS);
+  const look = () => void reportLost(app, logger);
+  look();
+  const looking = setInterval(look, LOOK_FOR_LOST_EVERY_MS);
   closeWithGrace({ delay: STOP_WITHIN_MS, logger }, async ({ err }) => {
     if (err) logger.error({ err }, 'the process breaks off');
     clearInterval(following);
+    clearInterval(looking);
     await endReminding();
     await endRetention();
     await app.stop();
@@ -148,6 +153,15 @@ async function followCorrections(app: SlackApp, logger: Logger): Promise<void> {
     await app.followCorrections();
   } catch (err) {
     logger.error({ err }, 'shared posts were not looked at');
+  }
+}
+
+/** A look that breaks is taken up by the next. */
+async function reportLost(app: SlackApp, logger: Logger): Promise<void> {
+  try {
+    await app.reportLost();
+  } catch (err) {
+    logger.error({ err }, 'lost posts were not looked for');
   }
 }
 

@@ -9,6 +9,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '001_initial': { up: createInitialTables },
   '002_learning_plan': { up: createLearningPlan },
   '003_unanswered': { up: createUnanswered },
+  '004_turn': { up: createTurn },
 };
 
 /**
@@ -189,4 +190,15 @@ async function createUnanswered(db: Kysely<Database>): Promise<void> {
     .addColumn('questions', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('unanswered_pk', ['tenant', 'language', 'day'])
     .execute();
+}
+
+async function createTurn(db: Kysely<Database>): Promise<void> {
+  await db.schema
+    .createTable('turn')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('post', 'text', (column) => column.notNull())
+    .addColumn('begun_ms', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('turn_pk', ['tenant', 'post'])
+    .execute();
+  await db.schema.createIndex('turn_begun').on('turn').column('begun_ms').execute();
 }

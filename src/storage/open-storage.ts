@@ -17,6 +17,7 @@ import { shareStore } from './shares.js';
 import { sqliteDialect } from './sqlite.js';
 import { stateStore } from './state.js';
 import type { Clock, DatabaseKind, Storage } from './storage.js';
+import { turnStore } from './turns.js';
 
 /**
  * Opens the database and brings its tables up to date; both may happen in several processes at once.
@@ -62,6 +63,7 @@ function createStorage(
 ): Storage {
   return {
     seen: seenStore(db, clock),
+    turns: turnStore(db, clock),
     state: stateStore(db, clock),
     feedback: feedbackStore(db, clock),
     shares: shareStore(db, clock),

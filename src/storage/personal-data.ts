@@ -9,6 +9,7 @@ import type { UserExport } from './storage.js';
 
 const TABLES = [
   'seen',
+  'turn',
   'state',
   'feedback',
   'share',

@@ -7,6 +7,7 @@ import type { Generated } from 'kysely';
  */
 export interface Database {
   seen: SeenTable;
+  turn: TurnTable;
   state: StateTable;
   feedback: FeedbackTable;
   share: ShareTable;
@@ -23,6 +24,12 @@ interface SeenTable {
   tenant: string;
   key: string;
   expires_ms: number;
+}
+
+interface TurnTable {
+  tenant: string;
+  post: string;
+  begun_ms: number;
 }
 
 interface StateTable {

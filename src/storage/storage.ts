@@ -6,12 +6,13 @@ import type { LearningExport, LearningStores } from './learning.js';
  * Everything that outlives a turn, in small stores over one database.
  *
  * The first argument of an operation is the tenant (a Slack team id, or `local`): what one tenant
- * writes, no other can read or change. Only `retention` and `liveTenants` work across tenants. Times
+ * writes, no other can read or change. Only `retention`, `liveTenants` and `takeLost` work across tenants. Times
  * are epoch milliseconds of the clock that the storage was opened with. Expected outcomes are values; an
  * operation rejects only when the database fails.
  */
 export interface Storage extends LearningStores {
   readonly seen: SeenStore;
+  readonly turns: TurnStore;
   readonly state: StateStore;
   readonly feedback: FeedbackStore;
   readonly shares: ShareStore;
@@ -41,6 +42,30 @@ export interface SeenStore {
    * A key older than its `ttlSeconds` counts as new.
    */
   first(tenant: string, key: string, ttlSeconds: number): Promise<boolean>;
+}
+
+/** Posts that are answered: each is taken once, and one whose answer did not end is known of. */
+export interface TurnStore {
+  /**
+   * Takes a post that a delivery brought, over all processes: one caller gets `true`. What repeats
+   * the delivery, or brings the post again within `ttlSeconds`, gets `false`.
+   */
+  begin(
+    tenant: string,
+    delivery: { readonly event: string; readonly post: string },
+    ttlSeconds: number,
+  ): Promise<boolean>;
+  /** The post has had its answer. */
+  end(tenant: string, post: string): Promise<void>;
+  /** Takes out those that began before then and did not end, in every tenant; gives each once. */
+  takeLost(beforeMs: number): Promise<readonly LostTurn[]>;
+}
+
+/** A post whose answer was begun. */
+export interface LostTurn {
+  readonly tenant: string;
+  readonly post: string;
+  readonly begunMs: number;
 }
 
 /** A stored document, and the mark that changes with each write of it. */

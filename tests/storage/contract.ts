@@ -60,6 +60,48 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
       });
     });
 
+    describe('turns', () => {
+      const delivery = { event: 'Ev1', post: 'C1:1.0' };
+
+      it('take a post once, whichever delivery brings it', async () => {
+        const tenant = newTenant();
+
+        expect(await storage.turns.begin(tenant, delivery, 60)).toBe(true);
+        expect(await storage.turns.begin(tenant, delivery, 60)).toBe(false);
+        expect(await storage.turns.begin(tenant, { ...delivery, event: 'Ev2' }, 60)).toBe(false);
+        expect(await storage.turns.begin(newTenant(), delivery, 60)).toBe(true);
+      });
+
+      it('take a post for one of those that bring it at the same time', async () => {
+        const tenant = newTenant();
+        const deliveries = Array.from({ length: 20 }, (_, at) => ({
+          event: `Ev${at % 2}`,
+          post: 'C1:1.0',
+        }));
+
+        const taken = await Promise.all(
+          deliveries.map((each) => storage.turns.begin(tenant, each, 60)),
+        );
+
+        expect(taken.filter(Boolean)).toHaveLength(1);
+      });
+
+      it('tell once of a post whose answer did not end', async () => {
+        const tenant = newTenant();
+        const begunMs = now;
+        await storage.turns.begin(tenant, delivery, 60);
+        await storage.turns.begin(tenant, { event: 'Ev2', post: 'C1:2.0' }, 60);
+        await storage.turns.end(tenant, 'C1:2.0');
+
+        const ofTenant = async (beforeMs: number) =>
+          (await storage.turns.takeLost(beforeMs)).filter((lost) => lost.tenant === tenant);
+
+        expect(await ofTenant(begunMs)).toEqual([]);
+        expect(await ofTenant(begunMs + 1)).toEqual([{ tenant, post: 'C1:1.0', begunMs }]);
+        expect(await ofTenant(begunMs + 1)).toEqual([]);
+      });
+    });
+
     describe('state', () => {
       it('reads back what was written', async () => {
         const tenant = newTenant();

@@ -31,6 +31,8 @@ const KEY = Buffer.alloc(32).toString('base64');
 
 const operations = [
   'seen',
+  'begin',
+  'end',
   'read',
   'write',
   'create',
@@ -148,10 +150,14 @@ async function perform(
   { operation, key, user }: Step,
   id: string,
 ): Promise<unknown> {
-  const { seen, state, feedback, shares, settings, installations, questions } = storage;
+  const { seen, turns, state, feedback, shares, settings, installations, questions } = storage;
   switch (operation) {
     case 'seen':
       return seen.first(tenant, key, 3600);
+    case 'begin':
+      return turns.begin(tenant, { event: key, post: key }, 3600);
+    case 'end':
+      return turns.end(tenant, key);
     case 'read':
       return state.read(tenant, key);
     case 'write':

@@ -7,6 +7,7 @@ import { remindAll, type RemindReport } from './listeners/plan/remind.js';
 import { features } from './listeners/index.js';
 import { followCorrections, type FollowReport } from './living-shares/follow-corrections.js';
 import { boltLogger, errorFields } from './log.js';
+import { reportLost } from './lost-turns.js';
 import { Outbox } from './outbox.js';
 import type { GivenParts, SlackParts } from './parts.js';
 import { People } from './people.js';
@@ -19,6 +20,8 @@ export interface SlackApp {
   followCorrections(): Promise<FollowReport>;
   /** Sends the reminders that are due. Every minute or so. */
   remind(): Promise<RemindReport>;
+  /** Logs posts whose answer a killed process left open, and gives how many. Every minute or so. */
+  reportLost(): Promise<number>;
   /** Settles when nothing that has arrived is still being worked on. */
   idle(): Promise<void>;
   /** Takes no more events, then waits for what is being worked on. */
@@ -50,6 +53,7 @@ export function createSlackApp({ connection, ...given }: SlackAppParts): SlackAp
       ),
     remind: () =>
       inFlight.track(remindAll({ ...parts, clientFor: clientsFor(connection, door, parts) })),
+    reportLost: () => inFlight.track(reportLost(parts)),
     idle: () => inFlight.idle(),
     async stop() {
       await door.close();

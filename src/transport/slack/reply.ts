@@ -24,10 +24,20 @@ const BLOCK_ERRORS = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too
  * Posts the reply where everybody in the place reads it.
  *
  * @param asked - What somebody wrote that is answered; left out, it was a click.
+ * @param before - Done when its turn in the channel has come, and waited for.
  */
-export function postTo(client: WebClient, place: Place, parts: SlackParts, asked?: Asked): Deliver {
+export function postTo(
+  client: WebClient,
+  place: Place,
+  parts: SlackParts,
+  { asked, before }: { readonly asked?: Asked; readonly before?: () => Promise<void> } = {},
+): Deliver {
   return async ({ answer }) => {
-    await post(client, place, told(publicForm(answer, place.channel), parts, asked), parts);
+    const shown = told(publicForm(answer, place.channel), parts, asked);
+    await parts.outbox.post(place.channel, async () => {
+      await before?.();
+      await postNow(client, place, shown, parts.logger);
+    });
   };
 }
 

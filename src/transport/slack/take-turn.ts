@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Accepts } from '../../conversation/bot.js';
-import type { Deliver } from '../../conversation/ports.js';
 import type { IncomingMessage } from '../../conversation/responder.js';
+import type { Arrival } from './arrival.js';
 import type { SlackParts } from './parts.js';
 import { postTo, type Place } from './reply.js';
 import { workingSign } from './working-sign.js';
@@ -11,8 +11,7 @@ export interface PostTurn {
   readonly client: WebClient;
   readonly message: Omit<IncomingMessage, 'locale'>;
   readonly place: Required<Place>;
-  /** When it was posted, which names it in its channel. */
-  readonly ts: string;
+  readonly arrival: Arrival;
   readonly accepts: Accepts;
 }
 
@@ -21,19 +20,16 @@ export interface PostTurn {
  * that two posts keep their order; whose language it is becomes known once the turn has come.
  */
 export async function takeTurn(turn: PostTurn, parts: SlackParts): Promise<void> {
-  const { client, place, ts, accepts } = turn;
+  const { client, place, arrival, accepts } = turn;
   const { tenant, user } = turn.message;
   const { people, messages } = parts;
   const message: IncomingMessage & { locale?: string } = { ...turn.message };
   const sign = workingSign(client, place, parts.logger);
-  const deliver = postTo(client, place, parts, { kind: 'post', user, ...place, ts });
+  const asked = { kind: 'post', user, ...place, ts: arrival.ts } as const;
+  const deliver = postTo(client, place, parts, { asked, before: () => sign.end() });
 
   try {
-    const deliverOnce: Deliver = async (reply) => {
-      sign.end();
-      await deliver(reply);
-    };
-    await parts.bot.turn(message, deliverOnce, async () => {
+    await parts.bot.turn(message, deliver, async () => {
       if (!(await accepts())) return false;
       const language = await people.chosen(tenant, user);
       sign.begin(messages('status.working', language ?? 'en'));
@@ -42,6 +38,7 @@ export async function takeTurn(turn: PostTurn, parts: SlackParts): Promise<void>
       return true;
     });
   } finally {
-    sign.end();
+    await sign.end();
+    await arrival.end();
   }
 }

@@ -6,24 +6,38 @@ import type { Log } from './log.js';
 /** A person who waits longer is told that the bot is at work; most answers come sooner. */
 const SLOW_MS = 500;
 
-/** The line under a thread that says that the bot is at work. Slack ends it with the reply. */
+/**
+ * The line under a thread that says that the bot is at work, half a second after the post arrived.
+ * Slack ends it with the reply.
+ */
 export interface WorkingSign {
-  /** From now on the person waits. */
+  /** The post is to be answered: the sign may show. */
   begin(status: string): void;
-  /** The reply is on its way, or there will be none. */
-  end(): void;
+  /** The reply goes out now, or there will be none. A sign on its way is waited for, else it stays. */
+  end(): Promise<void>;
 }
 
 /** A sign that shows only when the work is slow, and never breaks it. */
 export function workingSign(client: WebClient, { channel, thread }: Place, log: Log): WorkingSign {
-  let timer: NodeJS.Timeout | undefined;
+  let status: string | undefined;
+  let slow = false;
+  let showing = Promise.resolve();
+  const showIfDue = () => {
+    if (!slow || status === undefined || thread === undefined) return;
+    showing = show(client, { channel, thread, status }, log);
+  };
+  const timer = setTimeout(() => {
+    slow = true;
+    showIfDue();
+  }, SLOW_MS);
   return {
-    begin(status) {
-      if (thread === undefined) return;
-      timer = setTimeout(() => void show(client, { channel, thread, status }, log), SLOW_MS);
+    begin(words) {
+      status = words;
+      showIfDue();
     },
     end() {
       clearTimeout(timer);
+      return showing;
     },
   };
 }

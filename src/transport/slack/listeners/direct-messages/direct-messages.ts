@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { eventIdOf, isFirst, tenantOf } from '../../arrival.js';
+import { Arrival, eventIdOf, tenantOf } from '../../arrival.js';
 import { slackErrorOf } from '../../log.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { postOf } from '../../posts.js';
@@ -23,13 +23,12 @@ export const registerDirectMessages: Register = (app, parts) => {
     const text = decodeText(post.text);
     const message = { tenant, channel, conversation: channel, user, text };
     const place = { channel, thread: post.thread ?? ts };
-    let isNew = false;
-    const accepts = async () => {
-      isNew = await isFirst(parts.storage, { tenant, eventId: eventIdOf(body), channel, ts });
-      return isNew;
-    };
-    await takeTurn({ client, message, place, ts, accepts }, parts);
-    if (isNew && post.thread === undefined) await nameThread(client, place, text, parts);
+    const ids = { tenant, eventId: eventIdOf(body), channel, ts };
+    const arrival = new Arrival(parts.storage, ids);
+    arrival.takeEarly();
+    const accepts = () => arrival.take();
+    await takeTurn({ client, message, place, arrival, accepts }, parts);
+    if (arrival.taken && post.thread === undefined) await nameThread(client, place, text, parts);
   });
 };
 

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { eventIdOf, isFirst, tenantOf } from '../../arrival.js';
+import { Arrival, eventIdOf, tenantOf } from '../../arrival.js';
 import { engage, type Thread } from '../../engagement.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { postOf } from '../../posts.js';
@@ -22,10 +22,11 @@ export const registerMentions: Register = (app, parts) => {
       user,
       text: decodeText(post.text),
     };
+    const ids = { tenant, eventId: eventIdOf(body), channel, ts };
+    const arrival = new Arrival(parts.storage, ids);
+    arrival.takeEarly();
     const accepts = async () => {
-      if (!(await isFirst(parts.storage, { tenant, eventId: eventIdOf(body), channel, ts }))) {
-        return false;
-      }
+      if (!(await arrival.take())) return false;
       const { mode } = await parts.storage.settings.channel(tenant, channel);
       if (mode === 'off') {
         await saySwitchedOff(client, { ...place, user }, post.thread, parts);
@@ -34,7 +35,7 @@ export const registerMentions: Register = (app, parts) => {
       await engage(parts.storage, place, user);
       return true;
     };
-    await takeTurn({ client, message, place: { channel, thread }, ts, accepts }, parts);
+    await takeTurn({ client, message, place: { channel, thread }, arrival, accepts }, parts);
   });
 };
 

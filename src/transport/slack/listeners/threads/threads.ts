@@ -1,4 +1,4 @@
-import { eventIdOf, isFirst, tenantOf } from '../../arrival.js';
+import { Arrival, eventIdOf, tenantOf } from '../../arrival.js';
 import { askerIn, disengage, engage, type Thread } from '../../engagement.js';
 import { errorFields } from '../../log.js';
 import type { Register, SlackParts } from '../../parts.js';
@@ -29,12 +29,10 @@ export const registerThreads: Register = (app, parts) => {
       text: decodeText(post.text),
     };
     const place = { channel, thread: thread.thread };
-    const accepts = async () => {
-      if (!(await isForBot(post, thread, parts))) return false;
-      const { tenant } = thread;
-      return isFirst(parts.storage, { tenant, eventId: eventIdOf(body), channel, ts });
-    };
-    await takeTurn({ client, message, place, ts, accepts }, parts);
+    const ids = { tenant: thread.tenant, eventId: eventIdOf(body), channel, ts };
+    const arrival = new Arrival(parts.storage, ids);
+    const accepts = async () => (await isForBot(post, thread, parts)) && arrival.take();
+    await takeTurn({ client, message, place, arrival, accepts }, parts);
   });
 };
 
