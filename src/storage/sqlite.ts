@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextRound, setTimeout as delay } from 'node:timers/promises';
 import type { DatabaseSync, DatabaseSyncInstance } from '@photostructure/sqlite';
 import {
   CompiledQuery,
@@ -37,8 +37,19 @@ export function sqliteDialect(file: string): Dialect {
   };
 }
 
-/** Takes the lock for writing at the start: two readers that both turn to writing would fail. */
+/**
+ * Takes the lock for writing at the start: two readers that both turn to writing would fail.
+ *
+ * Lets the event loop through before each operation, one at a time: a write waits for the disk, and
+ * a burst of them in a row would keep everything else from being heard for seconds.
+ */
 class ImmediateDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    await nextRound();
+    return connection;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
