@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { buildPage } from './build-page.mjs';
 
-const COMMANDS = ['ask', 'bench-nlu', 'chat', 'check', 'convert-corpus', 'evaluate'];
+const COMMANDS = ['ask', 'bench-nlu', 'bench-slack', 'chat', 'check', 'convert-corpus', 'evaluate'];
 const PROGRAMS = ['src/main.ts', ...COMMANDS.map((name) => `src/cli/${name}.ts`)];
 const STAMP = 'dist/.built';
 

@@ -1,32 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkspace, type Workspace } from '../../../src/workspace/workspace.js';
-
-const ROOT = join(import.meta.dirname, '..', '..', '..');
-/** Beside the real bundle, because the program finds its data from where it stands. */
-const PROGRAM = join(ROOT, 'dist', `main-under-test-${process.pid}.js`);
-const START_MS = 30_000;
+import { buildProgram, readyLine, removeProgram, START_MS, startProgram } from './program.js';
 
 let folder: string;
 let workspace: Workspace;
 let apiUrl: string;
 
-beforeAll(async () => {
-  await build({
-    entryPoints: [join(ROOT, 'src', 'main.ts')],
-    outfile: PROGRAM,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-  });
-});
-afterAll(() => rm(PROGRAM));
+beforeAll(buildProgram);
+afterAll(removeProgram);
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wayfinder-'));
@@ -38,38 +22,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Starts the program away from the checkout's `.env`, with these variables only. */
-function start(variables: Record<string, string>) {
-  const env = {
-    PATH: process.env['PATH'] ?? '',
-    DATABASE_URL: `file:${join(folder, 'a.db')}`,
-    ...variables,
-  };
-  const child = spawn(process.execPath, [PROGRAM], {
-    cwd: folder,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return { child, stdout: text(child.stdout), stderr: text(child.stderr), ended: endOf(child) };
-}
-
-function endOf(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve) => child.once('exit', resolve));
-}
-
-/** Resolves with the line of the program that says it is ready. */
-function readyLine({ child }: ReturnType<typeof start>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let seen = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      seen += chunk.toString();
-      if (/ready.*\n/.test(seen)) resolve(seen.trim());
-    });
-    child.once('exit', () => {
-      reject(new Error(`It ended before it was ready: ${seen}`));
-    });
-  });
-}
+const start = (variables: Record<string, string>) => startProgram(folder, variables);
 
 describe('npm start', { timeout: START_MS * 2 }, () => {
   it('answers a mention over Socket Mode, and ends well when told to', async () => {
@@ -139,7 +92,7 @@ describe('npm start', { timeout: START_MS * 2 }, () => {
     const running = start({ PORT: '0' });
     let seen = '';
     const address = await new Promise<string>((resolve) => {
-      running.child.stdout.on('data', (chunk: Buffer) => {
+      running.child.stdout?.on('data', (chunk: Buffer) => {
         seen += chunk.toString();
         const [, url] = /Open (http:\S+)/.exec(seen) ?? [];
         if (url !== undefined) resolve(url);
