@@ -12,6 +12,7 @@ import { Outbox } from './outbox.js';
 import type { GivenParts, SlackParts } from './parts.js';
 import { People } from './people.js';
 import { explainStart, type StartResult } from './start-result.js';
+import { waitForReal } from './wait.js';
 
 export interface SlackApp {
   /** Settles once events can arrive, or when Slack refuses a token. */
@@ -34,8 +35,10 @@ export interface SlackAppParts extends GivenParts {
 
 /** The bot in Slack: a Bolt app with a listener for each surface. */
 export function createSlackApp({ connection, ...given }: SlackAppParts): SlackApp {
+  const { wait = waitForReal } = given;
   const bot = countUnanswered(given);
-  const parts = { ...given, bot, outbox: new Outbox(given.postPauseMs), people: new People(given) };
+  const outbox = new Outbox(given.postPauseMs, wait);
+  const parts = { ...given, bot, wait, outbox, people: new People(given) };
   const door = doorFor(connection, parts);
   const app = createBoltApp(connection, door, parts);
   const inFlight = guardListeners(app, parts);

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Wait } from './wait.js';
 
 /**
  * Posts in each channel one after the other, in the order in which they were handed in, and with a
@@ -8,10 +8,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export class Outbox {
   readonly #ends = new Map<string, Promise<void>>();
   readonly #pauseMs: number;
+  readonly #wait: Wait;
 
   /** @param pauseMs - Between the end of one post and the begin of the next in the same channel. */
-  constructor(pauseMs: number) {
+  constructor(pauseMs: number, wait: Wait) {
     this.#pauseMs = pauseMs;
+    this.#wait = wait;
   }
 
   /** Gives what `send` gives, once its turn has come. @throws What `send` throws. */
@@ -23,7 +25,7 @@ export class Outbox {
         () => undefined,
         () => undefined,
       )
-      .then(() => sleep(this.#pauseMs, undefined, { ref: false }));
+      .then(() => this.#wait(this.#pauseMs));
     this.#ends.set(channel, end);
     void end.then(() => {
       if (this.#ends.get(channel) === end) this.#ends.delete(channel);

@@ -7,6 +7,7 @@ import type { Storage } from '../../storage/storage.js';
 import type { Log } from './log.js';
 import type { Outbox } from './outbox.js';
 import type { People } from './people.js';
+import type { Wait } from './wait.js';
 
 /** How answers look in Slack, and how they fit into the value of a button. */
 export interface Presenter {
@@ -53,12 +54,15 @@ export interface GivenParts {
   readonly editors: ReadonlySet<string>;
   /** Between two posts in one channel: 1000 suits Slack. */
   readonly postPauseMs: number;
+  /** How pauses between posts and edits are waited for; by the clock unless told. */
+  readonly wait?: Wait;
   /** Subjects to choose from in the form of the course finder; without any it has no such filter. */
   readonly finderSubjects?: readonly string[];
 }
 
 /** What the listeners work with. */
 export interface SlackParts extends GivenParts {
+  readonly wait: Wait;
   readonly outbox: Outbox;
   readonly people: People;
 }

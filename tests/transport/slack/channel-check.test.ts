@@ -6,6 +6,7 @@ import { openStorage } from '../../../src/storage/open-storage.js';
 import type { Storage } from '../../../src/storage/storage.js';
 import { checkChannel } from '../../../src/transport/slack/listeners/share/channel-check.js';
 import { People } from '../../../src/transport/slack/people.js';
+import { waitForReal } from '../../../src/transport/slack/wait.js';
 import { english, logInto, parrot, present } from './support.js';
 import { createBot } from '../../../src/conversation/bot.js';
 import { Outbox } from '../../../src/transport/slack/outbox.js';
@@ -46,7 +47,8 @@ function check() {
     editors: new Set<string>(),
     postPauseMs: 0,
     bot: createBot({ responder: parrot, storage, clock: Date.now, logger }),
-    outbox: new Outbox(0),
+    wait: waitForReal,
+    outbox: new Outbox(0, waitForReal),
     people: new People(given),
   };
   return checkChannel(client, { tenant: 'T1', user: 'U1', channel: 'C1' }, parts);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Storage } from '../../../src/storage/storage.js';
 import { inLanguage, inSlack, MANY_LANGUAGES, MODES, parrot, type InSlack } from './support.js';
 
 describe.each(MODES)('manners over %s', (mode) => {
@@ -36,10 +37,12 @@ describe.each(MODES)('manners over %s', (mode) => {
 
   it('is silent to whatever people ask each other', async () => {
     const questions = ['what does a CTO do?', 'CIO or CTO?', 'free courses?', 'Wayfinder: help'];
-    for (let at = 0; at < 100; at++) {
+    for (let at = 0; at < 1000; at++) {
       slack.workspace.person('grace').post('#general', `${questions[at % 4]} ${at}`);
+      if (at % 50 === 0) await slack.settled();
     }
     await slack.settled();
+    expect(slack.workspace.deliveries('message')).toHaveLength(1000);
     const sent = slack.workspace.calls().filter(({ method }) => method !== 'auth.test');
     const connecting = sent.filter(({ method }) => method === 'apps.connections.open');
     expect(sent).toHaveLength(connecting.length);
@@ -97,6 +100,21 @@ describe.each(MODES)('manners over %s', (mode) => {
     expect(slack.workspace.status('#general', ts)).toBeUndefined();
   });
 
+  it('says that it is at work before the answer where its own database is slow', async () => {
+    await slack.stop();
+    const begin: Storage['turns']['begin'] = async (...given) => {
+      await sleep(700);
+      return slack.storage.turns.begin(...given);
+    };
+    const over = (storage: Storage) => ({ ...storage, turns: { ...storage.turns, begin } });
+    slack = await inSlack(mode, { languages: MANY_LANGUAGES }, {}, { over });
+    const { ts } = await post('grace', '#general', '@Wayfinder one');
+    const [sign] = slack.workspace.calls('assistant.threads.setStatus');
+    const [answer] = slack.workspace.calls('chat.postMessage');
+    expect(sign?.number).toBeLessThan(answer?.number ?? 0);
+    expect(slack.workspace.status('#general', ts)).toBeUndefined();
+  });
+
   it('says nothing about being at work where the answer comes at once', async () => {
     await post('grace', '#general', '@Wayfinder one');
     await sleep(700);
@@ -150,7 +168,7 @@ describe.each(MODES)('manners over %s', (mode) => {
   });
 });
 
-describe('posting in a channel', () => {
+describe.each(MODES)('posting in a channel over %s', (mode) => {
   let slack: InSlack;
   afterEach(() => slack.stop());
 
@@ -161,7 +179,7 @@ describe('posting in a channel', () => {
       .map((call) => ({ text: String(call.arguments['text']), at: call.at }));
 
   it('keeps the pause between two posts, and their order', async () => {
-    slack = await inSlack('socket', { postPauseMs: 300 });
+    slack = await inSlack(mode, { postPauseMs: 300 });
     for (const text of ['one', 'two', 'three']) {
       slack.workspace.person('grace').post('#general', `@Wayfinder ${text}`);
     }
@@ -173,14 +191,14 @@ describe('posting in a channel', () => {
   });
 
   it('does not let one channel wait for another', async () => {
-    slack = await inSlack('socket', { postPauseMs: 3000 });
+    slack = await inSlack(mode, { postPauseMs: 3000 });
     slack.workspace.person('grace').post('#general', '@Wayfinder one');
     slack.workspace.person('grace').post('#careers', '@Wayfinder two');
     await slack.workspace.until(() => posted().length === 2, { timeoutMs: 2000 });
   });
 
   it('waits as long as Slack asks for, then posts everything once and in order', async () => {
-    slack = await inSlack('socket');
+    slack = await inSlack(mode);
     slack.workspace.fail('chat.postMessage', { kind: 'rate-limit', retryAfterSeconds: 1 }, 1);
     for (const text of ['one', 'two', 'three']) {
       slack.workspace.person('grace').post('#general', `@Wayfinder ${text}`);

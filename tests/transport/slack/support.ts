@@ -100,6 +100,8 @@ export interface InSlack {
   readonly log: string[];
   /** Stops the app and starts another one over the same database. */
   restart(changed?: Partial<TestMind>): Promise<void>;
+  /** Logs posts that a killed process left without an answer. */
+  reportLost(): Promise<number>;
   /** Edits shared posts whose text has changed, as after a start. */
   followCorrections(): Promise<unknown>;
   stop(): Promise<void>;
@@ -109,11 +111,20 @@ export interface InSlack {
   settled(): Promise<void>;
 }
 
+/** What the bot keeps things in. */
+export interface Keeping {
+  /** A file of its own unless told. */
+  readonly databaseUrl?: string;
+  /** What the bot is handed in place of the storage, such as a slower one. */
+  readonly over?: (storage: Storage) => Storage;
+}
+
 /** A workspace in which the bot runs. */
 export async function inSlack(
   mode: Mode,
   given: Partial<TestMind> = {},
   options: WorkspaceOptions = {},
+  { databaseUrl, over = (storage) => storage }: Keeping = {},
 ): Promise<InSlack> {
   const mind: TestMind = {
     responder: parrot,
@@ -131,8 +142,8 @@ export async function inSlack(
   const workspace = createWorkspace({ ...asInManifest, ...options });
   const { apiUrl } = await workspace.listen();
   const log: string[] = [];
-  const storage = await openStorage(`file:${join(folder, 'test.db')}`, mind.clock);
-  let app = await startApp(mode, workspace, apiUrl, storage, mind, log);
+  const storage = await openStorage(databaseUrl ?? `file:${join(folder, 'test.db')}`, mind.clock);
+  let app = await startApp(mode, workspace, apiUrl, over(storage), mind, log);
 
   async function settled() {
     await workspace.idle();
@@ -152,8 +163,9 @@ export async function inSlack(
         .map(({ text }) => text),
     async restart(changed = {}) {
       await app.stop();
-      app = await startApp(mode, workspace, apiUrl, storage, { ...mind, ...changed }, log);
+      app = await startApp(mode, workspace, apiUrl, over(storage), { ...mind, ...changed }, log);
     },
+    reportLost: () => app.reportLost(),
     followCorrections: () => app.followCorrections(),
     async stop() {
       await app.stop();

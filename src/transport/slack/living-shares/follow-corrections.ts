@@ -1,5 +1,4 @@
 import type { WebClient } from '@slack/web-api';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../../../answering/answer.js';
 import { daysInWords } from '../../../languages/days.js';
 import { entriesOf } from '../../../presentation/lines.js';
@@ -55,7 +54,7 @@ export async function followCorrections(parts: FollowParts): Promise<FollowRepor
       const outcome = await follow(client, tenant, share, parts);
       if (outcome === 'unchanged') continue;
       counts[outcome]++;
-      if (outcome !== 'left') await sleep(parts.editPauseMs);
+      if (outcome !== 'left') await parts.wait(parts.editPauseMs);
     }
   }
   const level = counts.edited + counts.lost + counts.left > 0 ? 'info' : 'debug';
