@@ -1,95 +1,38 @@
 import type { AuthorizeResult, Installation } from '@slack/bolt';
 import { createHmac, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createBot } from '../../../src/conversation/bot.js';
-import { openStorage } from '../../../src/storage/open-storage.js';
 import type { Storage } from '../../../src/storage/storage.js';
-import { createSlackApp, type SlackApp } from '../../../src/transport/slack/app.js';
 import { installationStoreOver, serialised } from '../../../src/transport/slack/oauth.js';
 import { noteTeam } from '../../../src/transport/slack/org-teams.js';
-import { createWorkspace, type Workspace } from '../../../src/workspace/workspace.js';
-import { english, logInto, parrot, present } from './support.js';
+import { optionsFromManifest } from '../../../src/workspace/manifest.js';
+import type { Workspace } from '../../../src/workspace/workspace.js';
+import { install, oauthStage, type Instance, type OAuthStage } from './oauth-support.js';
+import { english } from './support.js';
 
-const key = () => randomBytes(32).toString('base64');
+/** All that the manifest subscribes to. */
+const EVERY_EVENT = optionsFromManifest(
+  JSON.parse(readFileSync(new URL('../../../slack.manifest.json', import.meta.url), 'utf8')),
+);
 
-let folder: string;
+let stage: OAuthStage;
+let instance: Instance;
 let workspace: Workspace;
 let storage: Storage;
-let app: SlackApp;
-let base: string;
-const log: string[] = [];
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wayfinder-'));
-  workspace = createWorkspace();
-  const { apiUrl } = await workspace.listen();
-  storage = await openStorage(`file:${join(folder, 'a.db')}`, Date.now, [key()]);
-  const port = await freePort();
-  base = `http://127.0.0.1:${port}`;
-  const { signingSecret, clientId, clientSecret } = workspace.settings;
-  const logger = logInto(log);
-  app = createSlackApp({
-    connection: {
-      kind: 'oauth',
-      apiUrl,
-      signingSecret,
-      clientId,
-      clientSecret,
-      port,
-      stateSecret: 'a secret that signs the state',
-      redirectUri: `${base}/slack/oauth_redirect`,
-    },
-    bot: createBot({ responder: parrot, storage, clock: Date.now, logger }),
-    storage,
-    present,
-    messages: (id, _language, values = {}) => english(id, values as Record<string, string>),
-    logger,
-    clock: Date.now,
-    languages: new Map([['en', 'English']]),
-    knowledgeVersion: '0123456789abcdef',
-    helpChannel: null,
-    editors: new Set<string>(),
-    postPauseMs: 0,
-  });
-  expect((await app.start()).kind).toBe('started');
-  await workspace.useRequestUrl(`${base}/slack/events`);
+  stage = await oauthStage();
+  instance = await stage.start([randomBytes(32).toString('base64')]);
+  ({ workspace } = stage);
+  ({ storage } = instance);
 });
-afterEach(async () => {
-  await app.stop();
-  await workspace.close();
-  await storage.close();
-  await rm(folder, { recursive: true });
-});
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-const follow = (url: string, cookie = '') =>
-  fetch(url, { redirect: 'manual', headers: { cookie } });
-
-/** Installs the app as a browser does; `keepsCookie` is false for a link from somebody else. */
-async function install(keepsCookie = true): Promise<Response> {
-  const begun = await follow(`${base}/slack/install`);
-  const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const authorize = begun.headers.get('location') ?? '';
-  const granted = await follow(authorize.replace('/authorize?', '/grant?'));
-  return follow(granted.headers.get('location') ?? '', keepsCookie ? cookie : '');
-}
+afterEach(() => stage.stop());
 
 async function settled() {
   await workspace.idle();
-  await app.idle();
+  await instance.app.idle();
 }
 
 /** Sends an event that the local workspace has no notion of, signed as Slack signs. */
@@ -102,7 +45,7 @@ async function send(event: object, context: object): Promise<number> {
   });
   const time = String(Math.floor(Date.now() / 1000));
   const mac = createHmac('sha256', workspace.settings.signingSecret).update(`v0:${time}:${body}`);
-  const { status } = await fetch(`${base}/slack/events`, {
+  const { status } = await fetch(`${instance.base}/slack/events`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -117,40 +60,67 @@ async function send(event: object, context: object): Promise<number> {
 
 describe('an install by OAuth', () => {
   it('lets the bot answer in that workspace', async () => {
-    expect((await install()).status).toBe(200);
+    expect((await install(instance)).status).toBe(200);
     const { ts } = workspace.person('grace').post('#general', '@Wayfinder one');
     await settled();
     expect(workspace.messages('#general', { thread: ts })[1]?.text).toBe('one');
   });
 
   it('is refused where the state does not belong to the browser', async () => {
-    expect((await install(false)).status).toBe(400);
+    expect((await install(instance, false)).status).toBe(400);
     expect(await storage.installations.fetch(workspace.settings.teamId)).toBeUndefined();
   });
 
   it('greets the installer, once, and nobody else', async () => {
-    await install();
-    await install();
+    await install(instance);
+    await install(instance);
     const greetings = workspace.calls('chat.postMessage');
     expect(greetings.map((call) => call.arguments['channel'])).toEqual(['U0WFINGRID']);
     expect(greetings[0]?.arguments['text']).toBe(english('hello.installer'));
   });
 
-  it('keeps the token where nobody reads it who reads the disk', async () => {
-    await install();
-    const files = await readdir(folder);
-    const bytes = await Promise.all(files.map((name) => readFile(join(folder, name))));
-    expect(Buffer.concat(bytes).includes(workspace.settings.botToken)).toBe(false);
-    expect(log.join()).not.toContain(workspace.settings.botToken);
+  it('writes to none of 500 members who did not ask', async () => {
+    await stage.stop();
+    stage = await oauthStage({ ...EVERY_EVENT, moreMembers: 500 });
+    instance = await stage.start([randomBytes(32).toString('base64')]);
+    ({ workspace } = stage);
+    await install(instance);
+    for (let number = 1; number <= 500; number++) {
+      const member = workspace.person(`member${number}`);
+      member.join('#general');
+      member.openMessagesTab();
+      if (number % 10 === 0) {
+        member.openHome();
+        await settled();
+      }
+    }
+    await settled();
+    expect(workspace.deliveries('member_joined_channel')).toHaveLength(500);
+    const told = workspace.calls('chat.postMessage').map((call) => call.arguments['channel']);
+    expect(told).toEqual(['U0WFINGRID']);
+    expect(workspace.calls('chat.postEphemeral')).toEqual([]);
   });
 
-  it('leaves nothing behind when the app is removed', async () => {
+  it('keeps the token where nobody reads it who reads the disk', async () => {
+    await install(instance);
+    const files = await readdir(stage.folder);
+    const bytes = await Promise.all(files.map((name) => readFile(join(stage.folder, name))));
+    expect(Buffer.concat(bytes).includes(workspace.settings.botToken)).toBe(false);
+    expect(stage.log.join()).not.toContain(workspace.settings.botToken);
+  });
+
+  it.each([
+    { order: 'that it was revoked first', types: ['tokens_revoked', 'app_uninstalled'] },
+    { order: 'that it was removed first', types: ['app_uninstalled', 'tokens_revoked'] },
+  ])('leaves nothing behind when the app is removed, told $order', async ({ types }) => {
     const { teamId } = workspace.settings;
-    await install();
+    await install(instance);
     workspace.person('grace').post('@wayfinder', 'one');
     await settled();
-    workspace.uninstall();
-    await settled();
+    for (const type of types) {
+      workspace.emit({ type, tokens: { oauth: [], bot: ['U0WFBOT001'] } });
+      await settled();
+    }
     expect(await storage.installations.fetch(teamId)).toBeUndefined();
     expect((await storage.exportUser(teamId, 'U0WFGRACE1')).state).toEqual([]);
   });
@@ -207,7 +177,7 @@ describe('an install of a whole organisation', () => {
 describe('a member whose account is deactivated', () => {
   it('is forgotten', async () => {
     const { teamId } = workspace.settings;
-    await install();
+    await install(instance);
     await storage.settings.setUser(teamId, 'U9', { language: 'sv' });
     const authorizations = [{ enterprise_id: null, team_id: teamId, is_bot: true }];
     const event = { type: 'user_change', user: { id: 'U9', deleted: true } };
