@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBot } from '../../../src/conversation/bot.js';
 import { openStorage } from '../../../src/storage/open-storage.js';
-import { createSlackApp } from '../../../src/transport/slack/app.js';
+import { createSlackApp, type SlackApp } from '../../../src/transport/slack/app.js';
 import type { SlackConnection } from '../../../src/transport/slack/connection.js';
 import { createWorkspace, type Workspace } from '../../../src/workspace/workspace.js';
 import { connectionFor, english, logInto, parrot, present } from './support.js';
@@ -95,8 +95,9 @@ describe('a socket', () => {
 
 describe('an HTTP request', () => {
   let address: string;
+  let app: SlackApp;
   beforeEach(async () => {
-    const app = await appOver(connectionFor('http', workspace, apiUrl));
+    app = await appOver(connectionFor('http', workspace, apiUrl));
     const started = await app.start();
     if (started.kind === 'refused') throw new Error(started.problem);
     address = `http://127.0.0.1:${started.where.replace('port ', '')}/slack/events`;
@@ -104,7 +105,15 @@ describe('an HTTP request', () => {
   });
 
   async function send(secret: string, ageSeconds: number): Promise<number> {
-    const body = JSON.stringify({ type: 'url_verification', challenge: 'abc' });
+    const event = {
+      type: 'app_mention',
+      channel: workspace.channel('#general').id,
+      user: 'U0WFGRACE1',
+      text: '<@U0WFBOT001> one',
+      ts: '1700000000.000100',
+    };
+    const team_id = workspace.settings.teamId;
+    const body = JSON.stringify({ type: 'event_callback', event_id: 'Ev1', team_id, event });
     const timestamp = String(Math.floor(Date.now() / 1000) - ageSeconds);
     const signed = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
     const response = await fetch(address, {
@@ -119,15 +128,24 @@ describe('an HTTP request', () => {
     return response.status;
   }
 
+  const answered = () => workspace.calls('chat.postMessage').length;
+
   it('is taken when Slack has signed it', async () => {
     expect(await send(workspace.settings.signingSecret, 0)).toBe(200);
+    await workspace.until(() => answered() === 1);
   });
 
-  it('is refused with a wrong signature', async () => {
+  it('is refused with a wrong signature, and nothing comes of it', async () => {
+    const before = workspace.calls().length;
     expect(await send('another secret', 0)).toBe(401);
+    await app.idle();
+    expect(workspace.calls()).toHaveLength(before);
   });
 
-  it('is refused when it is older than five minutes', async () => {
+  it('is refused when it is older than five minutes, and nothing comes of it', async () => {
+    const before = workspace.calls().length;
     expect(await send(workspace.settings.signingSecret, 301)).toBe(401);
+    await app.idle();
+    expect(workspace.calls()).toHaveLength(before);
   });
 });

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Responder } from '../../../src/conversation/responder.js';
 import { telling } from '../../conversation/support.js';
-import { inSlack } from './support.js';
+import { inSlack, MODES } from './support.js';
 
 /** The whole measure takes minutes: `vitest run --mode fuzz tests/transport/slack/fuzz.test.ts`. */
-const EVENTS = process.env['MODE'] === 'fuzz' ? 10_000 : 200;
+const EVENTS = process.env['MODE'] === 'fuzz' ? 10_000 : 100;
 const TIMEOUT_MS = 15 * 60_000;
 const AT_ONCE = 50;
 
@@ -41,9 +41,9 @@ const said = fc.record({
   where: fc.constantFrom('#general', '#careers', '@wayfinder'),
 });
 
-describe('whatever people write', () => {
+describe.each(MODES)('whatever people write over %s', (mode) => {
   it('gets one reply each, and is never met with silence', { timeout: TIMEOUT_MS }, async () => {
-    const slack = await inSlack('http', { responder: listener });
+    const slack = await inSlack(mode, { responder: listener });
     const events = fc.sample(said, { numRuns: EVENTS, seed: 20_261 });
     const silent: string[] = [];
     let replied = 0;

@@ -58,6 +58,17 @@ describe.each(MODES)('manners over %s', (mode) => {
     expect(slack.workspace.calls('chat.postMessage')).toEqual([]);
   });
 
+  it('writes to none of 500 members who join', async () => {
+    await slack.stop();
+    slack = await inSlack(mode, {}, { moreMembers: 500 });
+    for (let number = 1; number <= 500; number++) {
+      slack.workspace.person(`member${number}`).join('#general');
+      if (number % 50 === 0) await slack.settled();
+    }
+    expect(slack.workspace.deliveries('member_joined_channel')).toHaveLength(500);
+    expect(slack.workspace.calls('chat.postMessage')).toEqual([]);
+  });
+
   it('says hello in two lines where it was added, once a day', async () => {
     slack.workspace.person('grace').inviteBot('#platform-team');
     await slack.settled();

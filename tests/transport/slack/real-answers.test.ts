@@ -4,7 +4,10 @@ import { loadMind } from '../../../src/bot.js';
 import { foldersOf } from '../../../src/load/folders.js';
 import { presenterOver } from '../../../src/presentation/presenter.js';
 import type { ApiCall } from '../../../src/workspace/model.js';
-import { inSlack, type InSlack } from './support.js';
+import { inLanguage, inSlack, type InSlack } from './support.js';
+
+/** Models of languages that nobody has asked in yet are learnt first. */
+const LOADING_MS = 120_000;
 
 const QUESTIONS = [
   'What does a CTO do?',
@@ -67,6 +70,23 @@ describe('the answers of the real knowledge', () => {
     expect(refused('chat.postMessage')).toEqual([]);
     expect(refused('views.open')).toEqual([]);
   });
+
+  it.each(['en', 'sv', 'ur', 'ur-Latn'])(
+    'are given to every example of the usage in %s',
+    { timeout: LOADING_MS },
+    async (language) => {
+      const usage = inLanguage(language, 'career.usage');
+      const examples = [...usage.matchAll(/`\/career ([^`]+)`/g)].map(([, text = '']) => text);
+      expect(examples.length).toBeGreaterThanOrEqual(3);
+      for (const example of examples) {
+        await slack.workspace.person('grace').command('/career', example, '#general');
+        await slack.settled();
+        const answer = slack.workspace.ephemerals('grace').at(-1);
+        // Only an answer can be shared: neither a question back nor "I don't know".
+        expect(JSON.stringify(answer?.blocks), example).toContain('answer:share');
+      }
+    },
+  );
 
   it('repeat no words of a person in a way that pings a channel', () => {
     const sent = slack.workspace.calls('chat.postMessage').map((call) => call.arguments['text']);
