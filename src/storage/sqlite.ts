@@ -17,6 +17,9 @@ import {
 /** How long to wait for another process that is writing to the same file. */
 const BUSY_MS = 5000;
 
+/** A request needs some rounds of the event loop until it is accepted, read and acknowledged. */
+const ROUNDS_BETWEEN = 3;
+
 /** Ours are some forty; only lists of varying length add more. */
 const MAX_CACHED_STATEMENTS = 200;
 
@@ -46,7 +49,7 @@ export function sqliteDialect(file: string): Dialect {
 class ImmediateDriver extends SqliteDriver {
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection();
-    await nextRound();
+    for (let round = 0; round < ROUNDS_BETWEEN; round++) await nextRound();
     return connection;
   }
 

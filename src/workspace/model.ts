@@ -29,6 +29,8 @@ export interface Channel {
   archived: boolean;
   /** Only admins may post; everybody else gets `restricted_action`. */
   readonly readOnly: boolean;
+  /** Whether people of another organisation read it too; not unless told. */
+  external?: boolean;
   readonly members: Set<string>;
   /** Seconds since 1970. */
   readonly created: number;

@@ -67,6 +67,7 @@ export function channelJson(channel: Channel, settings: Settings): Json {
     is_mpim: false,
     is_private: channel.kind === 'private',
     is_archived: channel.archived,
+    is_ext_shared: channel.external ?? false,
     is_general: channel.name === 'general',
     is_member: channel.members.has(settings.botUserId),
     created: channel.created,

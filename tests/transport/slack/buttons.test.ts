@@ -36,6 +36,15 @@ describe.each(MODES)('buttons over %s', (mode) => {
     expect(slack.told('#general', { thread })).toEqual(['one', 'the rest']);
   });
 
+  it.each([
+    { after: 'a restart', days: 0 },
+    { after: 'a restart thirty days later', days: 30 },
+  ])('take a click after $after', async ({ days }) => {
+    await slack.restart({ clock: () => Date.now() + days * 24 * 60 * 60 * 1000 });
+    await click('grace', answer, 'answer:more');
+    expect(slack.told('#general', { thread })).toEqual(['one', 'the rest']);
+  });
+
   it('tells what was held back from a private answer privately', async () => {
     await slack.workspace.person('elin').command('/career', 'two', '#platform-team');
     await slack.settled();

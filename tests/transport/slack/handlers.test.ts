@@ -71,6 +71,22 @@ describe('what the bot sends', () => {
   });
 });
 
+describe('what the bot may say', () => {
+  const files = ['src', 'languages', 'knowledge'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .map((path) => join(ROOT, folder, path))
+      .filter((path) => /\.(ts|tsx|yml)$/.test(path) && !path.includes('workspace')),
+  );
+
+  it('pings no channel', () => {
+    const pinging = files.filter((path) =>
+      /<!(channel|here|everyone)|@(channel|here|everyone)\b/.test(readFileSync(path, 'utf8')),
+    );
+    expect(files.length).toBeGreaterThan(300);
+    expect(pinging).toEqual([]);
+  });
+});
+
 describe('slack.manifest.json', () => {
   it('asks for the scopes that installs ask for', () => {
     expect(manifest.oauth_config.scopes.bot).toEqual(SCOPES);

@@ -142,6 +142,15 @@ describe.each(MODES)('sharing over %s', (mode) => {
     expect(JSON.stringify(there)).not.toContain('leadership');
   });
 
+  it('warns before it posts where people of other organisations read along', async () => {
+    slack.workspace.channel('#mentoring').external = true;
+    await submitForm('#mentoring');
+    expect(modalText()).toContain(english('share.external'));
+    expect(shared('#mentoring')).toEqual([]);
+    await slack.workspace.person('grace').submit(modal());
+    expect(shared('#mentoring')).toHaveLength(1);
+  });
+
   it('refuses a channel in which it is switched off', async () => {
     await slack.storage.settings.setChannel(tenant(), idOf('#careers'), { mode: 'off' });
     expect(await submitForm('#careers')).toMatchObject({

@@ -23,6 +23,17 @@ describe.each(MODES)('over %s', (mode) => {
     expect(slack.told('#general')).toEqual([]);
   });
 
+  it('posts in the thread only, and without previews of its links', async () => {
+    const { ts } = await post('grace', '#general', '@Wayfinder one');
+    await post('grace', '#general', 'two', ts);
+    const calls = slack.workspace.calls('chat.postMessage');
+    expect(calls).toHaveLength(2);
+    for (const { arguments: given } of calls) {
+      expect(given).toMatchObject({ thread_ts: ts, unfurl_links: 'false', unfurl_media: 'false' });
+      expect(given).not.toHaveProperty('reply_broadcast');
+    }
+  });
+
   it('answers a mention within a thread there', async () => {
     const { ts } = await post('grace', '#general', 'has anybody an idea?');
     await post('elin', '#general', '@Wayfinder what does a CTO do?', ts);
