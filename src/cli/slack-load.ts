@@ -105,6 +105,7 @@ async function startBot({ mode, mind, folder, root }: LoadOptions): Promise<Runn
     languages: new Map([...languages].map(([tag, { file }]) => [tag, file.name])),
     knowledgeVersion: knowledge.version,
     helpChannel: null,
+    editors: new Set<string>(),
     postPauseMs: 0,
     finderSubjects: statedSubjects(knowledge),
   });

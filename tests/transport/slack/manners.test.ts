@@ -81,6 +81,17 @@ describe.each(MODES)('manners over %s', (mode) => {
     expect(told[0]).toContain('/career settings');
   });
 
+  it('names who added it', async () => {
+    slack.workspace.emit({
+      type: 'member_joined_channel',
+      user: slack.workspace.settings.botUserId,
+      channel: idOf('#careers'),
+      inviter: slack.workspace.person('grace').member.id,
+    });
+    await slack.settled();
+    expect(slack.told('#careers')[0]).toContain('<@U0WFGRACE1>');
+  });
+
   it('suggests questions in the language of the person', async () => {
     slack.workspace.person('ayesha').openMessagesTab();
     const suggested = await slack.workspace.until(() => slack.workspace.prompts('ayesha'));
