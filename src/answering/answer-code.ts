@@ -20,7 +20,12 @@ const Part = z.discriminatedUnion('kind', [
     values: values.exactOptional(),
     brief: z.literal(true).exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('platform'), platform: z.string(), entries: ids }),
+  z.strictObject({
+    kind: z.literal('platform'),
+    platform: z.string(),
+    entries: ids,
+    subjects: ids.exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('comparison'),
     rows: z.array(z.strictObject({ aspect: z.string(), cells: z.array(cell) })),

@@ -15,12 +15,19 @@ export type AnswerPart =
       /** Only the first sentence is told. */
       readonly brief?: true;
     }
-  | { readonly kind: 'platform'; readonly platform: string; readonly entries: readonly string[] }
+  | {
+      readonly kind: 'platform';
+      readonly platform: string;
+      readonly entries: readonly string[];
+      /** Subjects for which we match it with a role, told beside its name. */
+      readonly subjects?: readonly string[];
+    }
   | { readonly kind: 'comparison'; readonly rows: readonly ComparisonRow[] };
 
 /**
  * What fills the places of a message. A text that begins with `@` names a label of the knowledge,
- * such as `@subject.python`, and is told in the language of the answer.
+ * such as `@subject.python`, and is told in the language of the answer; several names, with spaces
+ * between them, are told as a list.
  */
 export type MessageValues = Readonly<Record<string, string | number>>;
 

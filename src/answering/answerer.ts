@@ -5,12 +5,13 @@ import { tellLeave } from './guide.js';
 import { byNamedUniversities } from './handlers/by-statement.js';
 import { compareRoles, tellBoth } from './handlers/both.js';
 import { tellFinder } from './handlers/finder.js';
-import { listPlatforms, tellRoleStudy } from './handlers/lists.js';
+import { listPlatforms } from './handlers/lists.js';
 import { comparePlatforms, platformFacts, tellPlatform } from './handlers/platform.js';
 import { tellQuiz } from './handlers/quiz.js';
 import { recommend } from './handlers/recommend.js';
 import { roleFacts, tellRole } from './handlers/role.js';
 import { tellFallback, tellSmalltalk } from './handlers/smalltalk.js';
+import { tellRoleStudy } from './handlers/study.js';
 import { tellUnknown } from './handlers/unknown.js';
 import type { AnswerRequest, AnsweringParts, Draft } from './request.js';
 

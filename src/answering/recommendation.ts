@@ -159,5 +159,6 @@ function score(platform: Platform, subject: SubjectFit | undefined, wishes: Wish
   const direct = wishes.providers.includes(platform.provider.kind) ? 2 : 0;
   const freeProof = platform.credentials.some(({ cost }) => cost === 'in-free-course') ? 0.5 : 0;
   const proof = wishes.credentials.length > 0 ? freeProof : 0;
-  return (subject ? subjectScore(subject) : 0) + direct + proof;
+  const further = wishes.subjects.filter((id) => platform.subjects.ids.includes(id)).length - 1;
+  return (subject ? subjectScore(subject) : 0) + direct + proof + 0.1 * Math.max(0, further);
 }

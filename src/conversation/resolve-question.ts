@@ -1,7 +1,7 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
 import { NOT } from '../answering/recommendation.js';
-import { otherRole } from '../answering/handlers/role.js';
+import { otherRole, ROLE_STUDY } from '../answering/handlers/role.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
 
@@ -38,12 +38,27 @@ export function resolveQuestion(
   const own = ownQuestion(question);
   if (question.bare) return bareMention(own, question, domain, context);
   if (question.intent === null) return fillAwaited(own, context);
-  const plan = domain.get(question.intent);
+  const intent = asksWhatToStudy(question, domain) ? ROLE_STUDY : question.intent;
+  const plan = domain.get(intent);
   if (!plan) return undefined;
   const spokenOf = context?.answer.roles ?? [];
   const both = spokenOf.length === 0 && meansBoth(own, question, plan);
-  const asked = { ...own, ...(both && { roles: ['both'] }), intent: question.intent };
+  const asked = { ...own, ...(both && { roles: ['both'] }), intent };
   return withContext(asked, question, plan, domain, context);
+}
+
+/** Topics of what one must have learnt for a role. */
+const LEARNT_TOPICS: readonly string[] = ['education', 'path'];
+
+/**
+ * "What should I study to become a CTO?" asks for advice, and is met with courses as well; "what
+ * education does a CTO need?" and "must I study?" ask for a fact.
+ */
+function asksWhatToStudy({ intent, form, concepts }: Question, domain: Domain): boolean {
+  const plan = domain.get(intent ?? '');
+  if (plan?.tell !== 'role' || !domain.has(ROLE_STUDY)) return false;
+  const [topic = ''] = plan.topics;
+  return LEARNT_TOPICS.includes(topic) && form === 'open' && concepts.includes('learn');
 }
 
 /** "How do these two raise profit?", "how do they differ?": of both roles, though it names none. */
@@ -148,7 +163,11 @@ export function refined(
 ): StructuredQuestion | undefined {
   const plan = context && domain.get(context.question.intent);
   if (!context || !plan || !ABOUT_COURSES.includes(plan.tell)) return undefined;
-  return { intent: 'course_recommend', facets: { ...context.question.facets, ...own.facets } };
+  const facets = { ...context.question.facets, ...own.facets };
+  if (plan.tell === 'role-study' && !own.facets?.['subject']) {
+    return { ...context.question, facets };
+  }
+  return { intent: 'course_recommend', facets };
 }
 
 function fillAwaited(

@@ -61,6 +61,7 @@ type Content = Pick<
   | 'unknowns'
   | 'subjects'
   | 'quiz'
+  | 'study'
 >;
 
 function contentOf(files: KnowledgeData): Content {
@@ -95,6 +96,7 @@ function contentOf(files: KnowledgeData): Content {
       })),
     ),
     quiz: files.quizzes[0]?.data ?? NO_QUIZ,
+    study: files.studies.flatMap(({ data }) => data.matches),
     subjects: createSubjects(files.subjects.flatMap(({ data }) => data.subjects)),
   };
 }

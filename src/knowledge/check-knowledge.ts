@@ -1,5 +1,6 @@
 import { checkEntries } from './check-entries.js';
 import { checkQuiz } from './check-quiz.js';
+import { checkStudy } from './check-study.js';
 import { checkSummaries } from './check-summaries.js';
 import type { ParsedFiles } from './parsed-files.js';
 import type { Problem } from './problem.js';
@@ -17,6 +18,7 @@ export function checkKnowledge(files: ParsedFiles): readonly Problem[] {
     ...checkSubjects(files),
     ...checkAliases(files),
     ...checkQuiz(files),
+    ...checkStudy(files),
     ...checkTranslations(files),
   ];
 }

@@ -141,6 +141,12 @@ export interface Subject {
   readonly broader: readonly string[];
 }
 
+/** Subjects that teach what an entry of a role asks for. */
+export interface StudyMatch {
+  readonly entry: string;
+  readonly subjects: readonly string[];
+}
+
 /** Subjects and how they nest. Unknown ids have no relatives. */
 export interface Subjects {
   readonly all: readonly Subject[];
@@ -183,6 +189,8 @@ export interface Knowledge {
   readonly unknowns: readonly Unknown[];
   readonly subjects: Subjects;
   readonly quiz: Quiz;
+  /** Which subjects we match with what is stated of a role. Ours, not the documents'. */
+  readonly study: readonly StudyMatch[];
   /** Roles, platforms, list, unknowns, each in file order. */
   readonly entries: readonly Entry[];
   /** Languages with translations, besides English. */

@@ -10,6 +10,7 @@ import {
   PlatformFile,
   QuizFile,
   RoleFile,
+  StudyFile,
   SubjectsFile,
   TranslationsFile,
   UnknownsFile,
@@ -35,6 +36,8 @@ export interface ParsedFiles {
   readonly unknowns: readonly CheckedFile<z.infer<typeof UnknownsFile>>[];
   /** At most one: knowledge may do without a quiz. */
   readonly quizzes: readonly CheckedFile<z.infer<typeof QuizFile>>[];
+  /** At most one: without it, nothing is matched with a role. */
+  readonly studies: readonly CheckedFile<z.infer<typeof StudyFile>>[];
   readonly translations: readonly TranslationFile[];
   /** No file is missing here because it was wrong by itself. */
   readonly allRead: boolean;
@@ -51,7 +54,8 @@ const SINGLE_FILES = [
   'unknowns.yml',
 ] as const;
 const QUIZ_PATH = 'quiz.yml';
-const EXPECTED = `${[...SINGLE_FILES, QUIZ_PATH].join(', ')}, roles/<id>.yml, platforms/<id>.yml, translations/<language>/<name>.yml`;
+const STUDY_PATH = 'role-study.yml';
+const EXPECTED = `${[...SINGLE_FILES, QUIZ_PATH, STUDY_PATH].join(', ')}, roles/<id>.yml, platforms/<id>.yml, translations/<language>/<name>.yml`;
 
 /** Reads every file by itself. Pure; gathers the problems of all files. */
 export function parseKnowledgeFiles(files: readonly KnowledgeFile[]): {
@@ -85,6 +89,7 @@ export function parseKnowledgeFiles(files: readonly KnowledgeFile[]): {
     subjects: readAt('subjects.yml', SubjectsFile),
     unknowns: readAt('unknowns.yml', UnknownsFile),
     quizzes: readAt(QUIZ_PATH, QuizFile),
+    studies: readAt(STUDY_PATH, StudyFile),
     translations: readNamed(TRANSLATION_PATH, TranslationsFile).map(({ id, ...checked }) => ({
       language: id,
       ...checked,
@@ -115,7 +120,7 @@ function strangeFiles(files: readonly KnowledgeFile[]): Problem[] {
 }
 
 function isKnown(path: string): boolean {
-  const single: readonly string[] = [...SINGLE_FILES, QUIZ_PATH];
+  const single: readonly string[] = [...SINGLE_FILES, QUIZ_PATH, STUDY_PATH];
   return (
     single.includes(path) ||
     [ROLE_PATH, PLATFORM_PATH, TRANSLATION_PATH].some((pattern) => pattern.test(path))

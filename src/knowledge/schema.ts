@@ -118,6 +118,16 @@ export const UnknownsFile = z.strictObject({
   ),
 });
 
+/** What we match with a role: subjects that teach what one of its entries asks for. */
+export const StudyFile = z.strictObject({
+  matches: z.array(
+    z.strictObject({
+      entry: entryId,
+      subjects: z.array(plainId).min(1, 'name at least one subject of subjects.yml'),
+    }),
+  ),
+});
+
 const localTexts = z
   .record(z.string(), words)
   .refine(({ en }) => en !== undefined, 'write it in English');

@@ -11,6 +11,8 @@ export type Line =
       readonly name: string;
       readonly text: string;
       readonly address?: string;
+      /** Told beside the name, outside its link. */
+      readonly remark?: string;
     };
 
 /** The words of parts in a language, in reading order. Parts whose ids are gone are left out. */
@@ -57,10 +59,17 @@ export function named(
     Object.entries(values).map(([name, value]) => [
       name,
       typeof value === 'string' && value.startsWith('@')
-        ? texts.label(value.slice(1), language)
+        ? labelled(value.split(' '), language, texts)
         : value,
     ]),
   );
+}
+
+/** Names such as `@subject.python` in the reader's language, as a list. */
+function labelled(names: readonly string[], language: LanguageTag, texts: Texts): string {
+  return names
+    .map((name) => texts.label(name.slice(1), language))
+    .join(texts.message('list.separator', language));
 }
 
 export function firstSentence(text: string, language: LanguageTag): string {
@@ -107,10 +116,22 @@ function platformLine(
     {
       kind: 'item',
       name: directed(platform.name, language, texts),
+      ...remarkOn(part.subjects, language, texts),
       text: directed(text, language, texts),
       address: platform.address,
     },
   ];
+}
+
+/** The subjects that a platform is named for. */
+function remarkOn(
+  subjects: readonly string[] = [],
+  language: LanguageTag,
+  texts: Texts,
+): { remark?: string } {
+  if (subjects.length === 0) return {};
+  const labels = subjects.map((id) => `@subject.${id}`);
+  return { remark: ` (${labelled(labels, language, texts)})` };
 }
 
 /** Aspects of the roles are labels of the knowledge, those of platforms are messages. */

@@ -73,11 +73,12 @@ function sections(lines: readonly Line[]): KnownBlock[] {
   }));
 }
 
-function itemMrkdwn({ name, text, address }: Extract<Line, { kind: 'item' }>): string {
+function itemMrkdwn({ name, text, address, remark = '' }: Extract<Line, { kind: 'item' }>): string {
   const title = markupAround(name, (plain) =>
     address === undefined ? `*${escapeMrkdwn(plain)}*` : `*<${address}|${escapeMrkdwn(plain)}>*`,
   );
-  return text === '' ? `• ${title}` : `• ${title}: ${escapeMrkdwn(text)}`;
+  const head = `• ${title}${escapeMrkdwn(remark)}`;
+  return text === '' ? head : `${head}: ${escapeMrkdwn(text)}`;
 }
 
 function context(text: string): KnownBlock {

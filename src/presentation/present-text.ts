@@ -44,9 +44,10 @@ export function joinLines(lines: readonly Line[]): string {
   return text;
 }
 
-function itemText({ name, text, address }: Extract<Line, { kind: 'item' }>): string {
-  if (text === '') return name;
-  return address === undefined ? `${name}: ${text}` : `${name}: ${text} ${address}`;
+function itemText({ name, text, address, remark = '' }: Extract<Line, { kind: 'item' }>): string {
+  const head = `${name}${remark}`;
+  if (text === '') return head;
+  return address === undefined ? `${head}: ${text}` : `${head}: ${text} ${address}`;
 }
 
 function cutAtSentence(text: string, limit: number): string {

@@ -66,6 +66,22 @@ const MISTAKES: readonly Mistake[] = [
     message: /write the day of the last review as in 2026-11-21/,
   },
   {
+    mistake: 'a match that rests on nothing stated of a role',
+    file: 'role-study.yml',
+    piece: 'cto.products.summary',
+    replacement: 'coursera.about.summary',
+    line: 2,
+    message: /no fact of a role has the id coursera\.about\.summary/,
+  },
+  {
+    mistake: 'a match with a subject that does not exist',
+    file: 'role-study.yml',
+    piece: '[python]',
+    replacement: '[pyhton]',
+    line: 2,
+    message: /no subject has the id pyhton/,
+  },
+  {
     mistake: 'an empty text',
     file: 'roles/cto.yml',
     piece: 'A CTO leads new products.',

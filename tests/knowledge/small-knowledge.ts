@@ -82,6 +82,9 @@ reviewed: 2026-11-21
     label: Python
     broader: [programming]
 `,
+  'role-study.yml': `matches:
+  - { entry: cto.products.summary, subjects: [python] }
+`,
   'unknowns.yml': `unknowns:
   - id: unknown.salary
     topics: [salary]

@@ -23,6 +23,8 @@ export const ROOT = join(import.meta.dirname, '..', '..');
 
 /** What the bot is made of in English. Other languages are left out: they cost a model each. */
 const DATA = ['languages/en', 'intents/domain.yml', 'intents/en', 'knowledge'];
+/** The same in every language. */
+const EVERY_DATA = ['languages', 'intents', 'knowledge'];
 /** What is not English, or no data, in there. */
 const LEFT_OUT = ['knowledge/translations', 'knowledge/schema'];
 /** The code that makes compiled data out of it. */
@@ -36,6 +38,7 @@ const LOCK_POLL_MS = 50;
 const LOCK_EXPIRES_MS = 60_000;
 
 let root: Promise<string> | undefined;
+let everyRoot: Promise<string> | undefined;
 
 /**
  * Root of a copy of the English data, with its model trained: at the first call on this content, by
@@ -58,6 +61,30 @@ async function makeEnglishRoot(): Promise<string> {
   return folder;
 }
 
+/**
+ * Root of a copy of the data of every language, with its models trained. For tests of what differs
+ * between languages: the models take seconds. Nothing may be changed in it.
+ */
+export function everyLanguageRoot(): Promise<string> {
+  return (everyRoot ??= makeEveryLanguageRoot());
+}
+
+async function makeEveryLanguageRoot(): Promise<string> {
+  const folder = join(STORE, `all-${hashOf([...EVERY_DATA, ...COMPILER], isTold)}`);
+  await madeOnce(folder, async () => {
+    for (const path of EVERY_DATA) {
+      cpSync(join(ROOT, path), join(folder, path), { recursive: true, filter: isTold });
+    }
+    (await loadMind(foldersOf(folder))).warmUp();
+  });
+  return folder;
+}
+
+/** The bot in every language that it has. */
+export async function everyLanguageMind(): Promise<Mind> {
+  return loadMind(foldersOf(await everyLanguageRoot()));
+}
+
 /** The bot in English, as it is started. */
 export async function englishMind(): Promise<Mind> {
   return loadMind(foldersOf(await englishRoot()));
@@ -73,19 +100,24 @@ function isEnglish(path: string): boolean {
   return !LEFT_OUT.some((one) => path.startsWith(join(ROOT, one)));
 }
 
-function hashOf(paths: readonly string[]): string {
+function isTold(path: string): boolean {
+  return !path.startsWith(join(ROOT, 'knowledge/schema'));
+}
+
+function hashOf(paths: readonly string[], isWanted = isEnglish): string {
   const hash = createHash('sha256');
-  for (const path of paths.map((one) => join(ROOT, one)).flatMap(filesOf)) {
+  const files = paths.map((one) => join(ROOT, one)).flatMap((one) => filesOf(one, isWanted));
+  for (const path of files) {
     hash.update(path).update(readFileSync(path));
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-function filesOf(path: string): string[] {
+function filesOf(path: string, isWanted: (path: string) => boolean): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .map((name) => join(path, name))
-    .filter((file) => isEnglish(file) && /\.(yml|ts)$/.test(file))
+    .filter((file) => isWanted(file) && /\.(yml|ts)$/.test(file))
     .sort();
 }
 

@@ -77,7 +77,8 @@ function asksForRelation({ costs, providers: _, without, ...others }: Wishes): b
   );
 }
 
-function relaxed(
+/** The platforms that meet most of what is wished for, and which wishes had to be given up. */
+export function relaxed(
   { knowledge }: AnsweringParts,
   wishes: Wishes,
 ): { candidates: readonly Candidate[]; given: readonly string[] } {

@@ -14,6 +14,9 @@ import { tellWho } from './who.js';
 /** The roles that a question can be about one at a time. */
 export const SINGLE_ROLES = ['cio', 'cto'] as const;
 
+/** The intent that asks which courses fit a role. */
+export const ROLE_STUDY = 'role_study';
+
 /** How much better the other role's fact must fit before a premise counts as false. */
 const FALSE_PREMISE_LEAD = 0.2;
 
@@ -98,7 +101,7 @@ function tellOne(
     parts: [...polarLead(request, ordered), ...shown],
     more,
     roles: [role],
-    nextSteps: [otherRoleStep(request, role)],
+    nextSteps: [otherRoleStep(request, role), ...courseSteps(topics, [role])],
   });
 }
 
@@ -166,7 +169,17 @@ function tellSeveral(
     parts: each.flatMap((facts) => facts.slice(0, 1).map(factPart)),
     more: each.flatMap((facts) => facts.slice(1).map(factPart)),
     roles,
+    nextSteps: courseSteps(topics, roles),
   });
+}
+
+/** Topics after which one may want to learn what they ask for. */
+const LEARNABLE_TOPICS: readonly RoleTopic[] = ['education', 'path', 'skills'];
+
+/** A plain question of fact is answered shortly, with platforms for it on a button. */
+function courseSteps([topic]: readonly RoleTopic[], roles: readonly string[]): NextStep[] {
+  if (topic === undefined || !LEARNABLE_TOPICS.includes(topic)) return [];
+  return [{ label: 'step.role-courses', ask: { intent: ROLE_STUDY, roles } }];
 }
 
 /** The other one of the two roles. */
@@ -174,7 +187,8 @@ export function otherRole(role: string): string {
   return role === 'cio' ? 'cto' : 'cio';
 }
 
-function otherRoleStep({ question }: AnswerRequest, role: string): NextStep {
+/** The same question, asked of the other role. */
+export function otherRoleStep({ question }: AnswerRequest, role: string): NextStep {
   const other = otherRole(role);
   return { label: `step.and-${other}`, ask: { ...question, roles: [other] } };
 }
