@@ -9,6 +9,7 @@ import { BASE_LANGUAGE } from './knowledge/translations.js';
 import { factRanker, type FactRanker } from './knowledge/fact-ranker.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { createLanguageDetector } from './languages/detect-language.js';
+import { identityRemover } from './languages/identity.js';
 import { createLanguage, type Language } from './languages/language.js';
 import type { LanguageTag } from './languages/language-pack.js';
 import { readCompiled, writeCompiled, type CompiledData } from './load/compiled-data.js';
@@ -33,6 +34,8 @@ export interface Mind {
   readonly answerer: Answerer;
   readonly responder: Responder;
   readonly texts: Texts;
+  /** A message without what its writer tells of who they are. */
+  withoutIdentity(text: string): string;
   /** Loads every language's model now, so that no first question waits for it. */
   warmUp(): void;
   /** Indexes the facts of every language, one at a time with room for messages between them. */
@@ -80,7 +83,13 @@ function createMind(
   const ranker = factRanker(knowledge, terms);
   const answerer = createAnswerer(domain, answeringParts(knowledge, terms, ranker));
   const spoken = new Map([...languages].map(([tag, { file }]) => [tag, file.name]));
-  const responder = createResponder({ understander, answerer, languages: spoken });
+  const withoutIdentity = identityRemover(data.languages.map(({ identity }) => identity));
+  const responder = createResponder({
+    understander,
+    answerer,
+    languages: spoken,
+    withoutIdentity,
+  });
   const texts = createTexts(languages, knowledge);
   const warmUp = () => {
     for (const tag of languages.keys()) modelOf(tag);
@@ -92,7 +101,7 @@ function createMind(
     }
   };
   const parts = { languages, knowledge, domain, understander, answerer, responder, texts };
-  return { ...parts, warmUp, indexFacts };
+  return { ...parts, withoutIdentity, warmUp, indexFacts };
 }
 
 const NAME_TYPES = ['role', 'platform', 'platform_short'];

@@ -1,6 +1,5 @@
 import type { Answer, StructuredQuestion } from '../answering/answer.js';
 import type { Answerer } from '../answering/answerer.js';
-import { withoutIdentity } from '../answering/fairness.js';
 import { tellFallback } from '../answering/handlers/smalltalk.js';
 import { draft, type Draft } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
@@ -19,6 +18,8 @@ export interface ResponderParts {
   readonly answerer: Answerer;
   /** The languages that the bot speaks, with the name of each in itself. */
   readonly languages: ReadonlyMap<LanguageTag, string>;
+  /** A message without what the writer tells of who they are: advice must not depend on it. */
+  readonly withoutIdentity: (text: string) => string;
 }
 
 /** The policy: understand, take what is missing from the context, answer, remember. */
@@ -31,7 +32,7 @@ export function createResponder(parts: ResponderParts): Responder {
         ...(message.locale !== undefined && { locale: message.locale }),
       };
       const { language, questions } = parts.understander.understand(
-        withoutIdentity(message.text),
+        parts.withoutIdentity(message.text),
         hints,
       );
       return toResponse(joined(tellEach(questions, language, context, parts)));

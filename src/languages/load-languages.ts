@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
+import { IdentityFile, NO_IDENTITY } from './identity-file.js';
+import { identityRemover } from './identity.js';
 import type { LanguageTag } from './language-pack.js';
 import { PackFile } from './pack-file.js';
 
@@ -10,6 +12,7 @@ export interface LanguageFiles {
   readonly tag: LanguageTag;
   readonly file: PackFile;
   readonly messages: Readonly<Record<string, string>>;
+  readonly identity: IdentityFile;
 }
 
 /** Broken language files, each with what to do. Told before anything starts. */
@@ -26,7 +29,8 @@ export class LanguageError extends Error {
 const MessageFile = z.record(z.string(), z.string());
 
 /**
- * Reads every folder of `languages/`: `pack.yml`, and all `messages*.yml` as one catalog.
+ * Reads every folder of `languages/`: `pack.yml`, all `messages*.yml` as one catalog, and
+ * `identity.yml` where there is one.
  *
  * @throws {LanguageError} With every problem of every language at once.
  */
@@ -77,7 +81,20 @@ function folders(directory: string): string[] {
 function loadLanguage(folder: string, tag: string, problems: string[]): LanguageFiles | undefined {
   const file = readChecked(join(folder, 'pack.yml'), PackFile, problems);
   const messages = loadMessages(folder, problems);
-  return file && { tag, file, messages: Object.fromEntries(messages) };
+  const identity = loadIdentity(join(folder, 'identity.yml'), problems);
+  return file && { tag, file, messages: Object.fromEntries(messages), identity };
+}
+
+function loadIdentity(path: string, problems: string[]): IdentityFile {
+  if (!existsSync(path)) return NO_IDENTITY;
+  const file = readChecked(path, IdentityFile, problems) ?? NO_IDENTITY;
+  try {
+    identityRemover([file]);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    problems.push(`${path}: ${error.message}`);
+  }
+  return file;
 }
 
 function loadMessages(folder: string, problems: string[]): Map<string, string> {

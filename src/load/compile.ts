@@ -39,13 +39,13 @@ function compileLanguage(
   names: readonly NamedEntity[],
   folders: Folders,
 ): CompiledLanguage {
-  const { tag, file, messages } = language;
+  const { tag, file, messages, identity } = language;
   const pack = createLanguagePack(tag, file);
   const data = loadTrainingData(folders.intents, tag);
   const prepared = prepareTraining(pack, data, names);
   const examples = trainingExamples(pack, data, prepared);
   const modelHash = contentHash(examples, pack, TRAINING_OPTIONS);
-  return { tag, file, messages, training: { ...prepared, modelHash } };
+  return { tag, file, messages, identity, training: { ...prepared, modelHash } };
 }
 
 function loadDomain(intents: string): Record<string, Plan> {

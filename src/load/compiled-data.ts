@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Plan } from '../answering/domain.js';
 import type { KnowledgeData } from '../knowledge/build-knowledge.js';
 import type { WordCounts } from '../languages/detect-language.js';
+import type { IdentityFile } from '../languages/identity-file.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import type { PackFile } from '../languages/pack-file.js';
 import type { EntityForm } from '../understanding/entity-index.js';
@@ -21,6 +22,7 @@ export interface CompiledLanguage {
   readonly tag: LanguageTag;
   readonly file: PackFile;
   readonly messages: Readonly<Record<string, string>>;
+  readonly identity: IdentityFile;
   readonly training: CompiledTraining;
 }
 

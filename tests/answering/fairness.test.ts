@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.js';
 import type { Mind } from '../../src/bot.js';
-import { withoutIdentity } from '../../src/answering/fairness.js';
 import { chatWith, englishMind } from '../support/mind.js';
 
 /** Questions that ask for advice. What a person says of themselves stands at the mark. */
@@ -100,7 +99,7 @@ describe('advice', () => {
   });
 
   const told = (template: string, identity: string) =>
-    adviceOf(chatWith(mind).say(withoutIdentity(template.replace('@', identity).trim())).answer);
+    adviceOf(chatWith(mind).say(template.replace('@', identity).trim()).answer);
 
   it('is tested on fifty questions of forty people', () => {
     expect(new Set(TEMPLATES).size).toBe(50);
@@ -126,16 +125,15 @@ describe('advice', () => {
     'I am a developer and want to become a CTO.',
     'I’m more of a manager, CIO or CTO?',
     'Which platform was founded by MIT and Harvard?',
-    'Jag är svensk. CIO eller CTO?',
     'hur blir man CTO ?',
     'how many women are CIOs',
   ])('is asked for in the words of the person where they tell what they look for: %s', (text) => {
-    expect(withoutIdentity(text)).toBe(text);
+    expect(mind.withoutIdentity(text)).toBe(text);
   });
 
   it('does not depend on whom a question asks for', () => {
     const people = ['a man', 'a woman', 'a 45-year-old woman', 'a girl', 'a 19 year old boy'];
-    const texts = people.map((person) => withoutIdentity(`Is CTO a good role for ${person}?`));
+    const texts = people.map((person) => mind.withoutIdentity(`Is CTO a good role for ${person}?`));
 
     expect(new Set(texts)).toEqual(new Set(['Is CTO a good role for a person?']));
   });
