@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { build } from 'esbuild';
 
-/** A real process that runs `tests/storage/worker.ts`. */
+/** A real process that runs a worker. */
 export interface Child {
   /** The lines that it has printed so far. */
   readonly lines: readonly string[];
@@ -23,13 +23,13 @@ export interface Workers {
   remove(): void;
 }
 
-/** Bundles the worker with the sources as they are now, beside a link to the installed packages. */
-export async function buildWorkers(): Promise<Workers> {
+/** Bundles a worker with the sources as they are now, beside a link to the installed packages. */
+export async function buildWorkers(entry = 'tests/storage/worker.ts'): Promise<Workers> {
   const directory = mkdtempSync(join(tmpdir(), 'wayfinder-worker-'));
   symlinkSync(resolve('node_modules'), join(directory, 'node_modules'));
   const outfile = join(directory, 'worker.mjs');
   await build({
-    entryPoints: [resolve('tests/storage/worker.ts')],
+    entryPoints: [resolve(entry)],
     outfile,
     bundle: true,
     platform: 'node',

@@ -7,6 +7,12 @@ import { guidedSlack, type GuidedSlack } from './support.js';
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
+interface InputShape {
+  readonly block_id?: string;
+  readonly hint?: { readonly text: string };
+  readonly element?: { readonly initial_option?: { readonly value: string } };
+}
+
 describe('a learning plan in Slack', () => {
   let mind: Mind;
   let slack: GuidedSlack;
@@ -47,6 +53,11 @@ describe('a learning plan in Slack', () => {
     await slack.settled();
     return slack.workspace.until(() => slack.workspace.modal('grace'));
   }
+
+  const zoneInput = (view: View) => {
+    const blocks = view.body['blocks'] as readonly InputShape[];
+    return blocks.find(({ block_id }) => block_id === 'zone');
+  };
 
   async function remindDaily(time = '17:00', zone = 'Europe/Stockholm') {
     const view = await openPlan();
@@ -94,13 +105,59 @@ describe('a learning plan in Slack', () => {
 
   it.each([
     { time: '22:00', zone: 'Europe/Stockholm', field: 'time' },
-    { time: '17:00', zone: 'Mars/Olympus', field: 'zone' },
+    { time: '17:00', zone: '', field: 'zone' },
   ])('refuses reminders at $time in $zone', async ({ time, zone, field }) => {
     const result = await remindDaily(time, zone);
 
     expect(result).toMatchObject({ kind: 'errors' });
     expect(JSON.stringify(result)).toContain(`"${field}"`);
     expect(await slack.storage.reminders.get(tenant, user())).toBeUndefined();
+  });
+
+  it('begins with the time zone that Slack tells', async () => {
+    const view = await openPlan();
+
+    expect(zoneInput(view)?.element?.initial_option?.value).toBe('America/Chicago');
+    expect(zoneInput(view)?.hint).toBeUndefined();
+  });
+
+  it('guesses no time zone where Slack tells none, and says so', async () => {
+    slack.workspace.fail('users.info', { kind: 'error', error: 'missing_scope' });
+    const view = await openPlan();
+    const result = await grace().submit(view, { remind: 'daily', time: '17:00' });
+    await slack.settled();
+
+    expect(zoneInput(view)?.element?.initial_option).toBeUndefined();
+    expect(zoneInput(view)?.hint?.text).toMatch(/^I can’t see your time zone/);
+    expect(result).toMatchObject({ kind: 'errors' });
+    expect(await slack.storage.reminders.get(tenant, user())).toBeUndefined();
+  });
+
+  it('keeps one reminder and one plan where its form is sent twice at once', async () => {
+    const view = await openPlan();
+    const filled = { remind: 'daily', time: '17:00', zone: 'Europe/Stockholm', hours: '6' };
+    const results = await Promise.all([grace().submit(view, filled), grace().submit(view, filled)]);
+    await slack.settled();
+
+    expect(results.map(({ kind }) => kind)).not.toContain('errors');
+    expect((await plan())?.value).toMatchObject({ hoursPerWeek: 6 });
+    slack.clock.nowMs += DAY_MS + 5 * HOUR_MS;
+    await tick();
+    expect(reminders()).toHaveLength(1);
+  });
+
+  it('moves its reminder to the zone that a person moves to, once a day still', async () => {
+    await remindDaily();
+    slack.clock.nowMs += DAY_MS + 5 * HOUR_MS;
+    await tick();
+    const view = await openPlan();
+    await grace().submit(view, { remind: 'daily', time: '17:00', zone: 'Pacific/Auckland' });
+    await slack.settled();
+    const next = (await slack.storage.reminders.get(tenant, user()))?.nextMs ?? 0;
+
+    expect(new Date(next).toISOString()).toBe('2026-03-05T04:00:00.000Z');
+    await tick();
+    expect(reminders()).toHaveLength(1);
   });
 
   it('reminds once a day, however many instances look', async () => {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   isQuiet,
-  isZone,
   minuteIn,
   nextReminder,
 } from '../../../src/transport/slack/listeners/plan/reminder-time.js';
+import { knownZone, zoneGroups } from '../../../src/transport/slack/listeners/plan/time-zones.js';
 
 describe('the time of a reminder', () => {
   const next = (zone: string, minute: number, after: string, every: 'daily' | 'weekly' = 'daily') =>
@@ -53,6 +53,20 @@ describe('the time of a reminder', () => {
     expect(next(zone, minute, after)).toBe(at);
   });
 
+  it('is once on each day of a week in which clocks change, either way', () => {
+    for (const around of ['2026-03-26T12:00:00Z', '2026-10-22T12:00:00Z']) {
+      const reminder = { zone: 'Europe/Stockholm', minute: 9 * 60, every: 'daily' as const };
+      const days = new Set<string>();
+      let at = Date.parse(around);
+      for (let day = 0; day < 7; day++) {
+        at = nextReminder(reminder, at);
+        days.add(new Date(at).toLocaleDateString('en', { timeZone: reminder.zone }));
+        expect(minuteIn(reminder.zone, at)).toBe(9 * 60);
+      }
+      expect(days.size).toBe(7);
+    }
+  });
+
   it('is on a Monday for weekly reminders', () => {
     expect(next('UTC', 600, '2026-03-02T12:00:00Z', 'weekly')).toBe('2026-03-09T10:00:00.000Z');
   });
@@ -92,7 +106,27 @@ describe('the time of a reminder', () => {
   });
 
   it('is only of zones that exist', () => {
-    expect(isZone('Asia/Karachi')).toBe(true);
-    expect(isZone('Mars/Olympus')).toBe(false);
+    expect(knownZone('Asia/Karachi')).toBe('Asia/Karachi');
+    expect(['Mars/Olympus', '+05:00', '', undefined].map(knownZone)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('takes a zone under each of its names', () => {
+    expect(knownZone('Asia/Kolkata')).toBe(knownZone('Asia/Calcutta'));
+    expect(knownZone('Etc/UTC')).toBe('UTC');
+  });
+
+  it('can be chosen in every zone, each once, in lists that Slack takes', () => {
+    const groups = zoneGroups();
+    const zones = groups.flatMap(({ options }) => options.map(({ value }) => value));
+
+    expect(zones).toEqual(expect.arrayContaining(Intl.supportedValuesOf('timeZone')));
+    expect(new Set(zones).size).toBe(zones.length);
+    expect(groups.length).toBeLessThanOrEqual(100);
+    expect(Math.max(...groups.map(({ options }) => options.length))).toBeLessThanOrEqual(100);
   });
 });

@@ -1,4 +1,5 @@
-import { isQuiet, isZone } from './reminder-time.js';
+import { isQuiet } from './reminder-time.js';
+import { knownZone } from './time-zones.js';
 
 /** What a modal gives back, by block and element. */
 export type FormValues = Readonly<
@@ -41,16 +42,17 @@ export function readPlanForm(values: FormValues): PlanForm {
   const chosen = field('remind').selected_option?.value;
   const every = chosen === 'daily' || chosen === 'weekly' ? chosen : undefined;
   const minute = minuteOf(field('time').selected_time ?? '');
-  const zone = field('zone').value?.trim() ?? '';
+  const zone = knownZone(field('zone').selected_option?.value);
 
   const errors = {
     ...(hours !== null && !(hours >= 1 && hours <= MOST_HOURS) && { hours: 'plan.hours-error' }),
     ...(every && isQuiet(minute) && { time: 'plan.quiet-error' }),
-    ...(every && !isZone(zone) && { zone: 'plan.zone-error' }),
+    ...(every && zone === undefined && { zone: 'plan.zone-error' }),
   };
   if (Object.keys(errors).length > 0) return { kind: 'invalid', errors };
   const done = (field('items').selected_options ?? []).map(({ value }) => value);
-  const remind: PlanChoices['remind'] = every ? { zone, minute, every } : undefined;
+  const remind: PlanChoices['remind'] =
+    every && zone !== undefined ? { zone, minute, every } : undefined;
   return { kind: 'valid', choices: { done, hoursPerWeek: hours, remind } };
 }
 

@@ -5,6 +5,7 @@ import type { Reminder } from '../../../../storage/learning.js';
 import { OWN_ACTIONS, VIEWS } from '../../actions.js';
 import { hoursLine, type Wording } from './plan-words.js';
 import { itemName } from './saved-plan.js';
+import { knownZone, zoneGroups, zoneOption } from './time-zones.js';
 
 const OPTION_CHARACTERS = 75;
 const DEFAULT_TIME = '17:00';
@@ -14,7 +15,7 @@ export interface PlanView {
   readonly plan: LearningPlan;
   readonly reminder: Reminder | undefined;
   /** The person's time zone, as far as it is known. */
-  readonly zone: string;
+  readonly zone: string | undefined;
   readonly language: LanguageTag;
 }
 
@@ -81,17 +82,25 @@ function settings({ plan, reminder, zone }: PlanView, tell: (id: string) => stri
       action_id: 'value',
       initial_time: reminder ? clockTime(reminder.minute) : DEFAULT_TIME,
     }),
-    input('zone', tell('plan.zone'), {
-      type: 'plain_text_input',
-      action_id: 'value',
-      initial_value: reminder?.zone ?? zone,
-    }),
+    zoneInput(knownZone(reminder?.zone) ?? zone, tell),
   ];
+}
+
+/** Nobody's zone is guessed: where it is not known, the form says so and asks. */
+function zoneInput(zone: string | undefined, tell: (id: string) => string): KnownBlock {
+  const select = input('zone', tell('plan.zone'), {
+    type: 'static_select',
+    action_id: 'value',
+    placeholder: plain(tell('plan.zone.choose')),
+    option_groups: zoneGroups(),
+    ...(zone !== undefined && { initial_option: zoneOption(zone) }),
+  });
+  return zone === undefined ? { ...select, hint: plain(tell('plan.zone.unknown')) } : select;
 }
 
 type Input = Extract<KnownBlock, { type: 'input' }>;
 
-function input(id: string, label: string, element: Input['element']): KnownBlock {
+function input(id: string, label: string, element: Input['element']): Input {
   return { type: 'input', block_id: id, optional: true, label: plain(label), element };
 }
 

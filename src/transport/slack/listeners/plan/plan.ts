@@ -15,9 +15,7 @@ import { planModal, planNotice } from './plan-modal.js';
 import { planText } from './plan-words.js';
 import { changePlan, itemName, planOf, readItems } from './saved-plan.js';
 import { registerReminderButtons } from './reminder-buttons.js';
-
-/** For people of whom Slack does not tell where they live. */
-const UNKNOWN_ZONE = 'UTC';
+import { knownZone } from './time-zones.js';
 
 /** A person's learning plan: save from an answer, see, change, take along, delete. */
 export const registerPlan: Register = (app, parts) => {
@@ -83,13 +81,13 @@ function registerOpen(app: App, parts: SlackParts): void {
   });
 }
 
-/** Where Slack believes the person to be, where the app may read profiles. */
-async function zoneOf(client: WebClient, user: string): Promise<string> {
+/** Where Slack believes the person to be; `undefined` where it does not tell, or not this app. */
+async function zoneOf(client: WebClient, user: string): Promise<string | undefined> {
   try {
     const { user: profile } = await client.users.info({ user });
-    return profile?.tz ?? UNKNOWN_ZONE;
+    return knownZone(profile?.tz);
   } catch {
-    return UNKNOWN_ZONE;
+    return undefined;
   }
 }
 

@@ -20,15 +20,6 @@ export const TOO_LATE_MS = 12 * 60 * MINUTE_MS;
 /** A wall clock's date and time, as if it were UTC, in epoch milliseconds. */
 type WallMs = number;
 
-/** Whether the name is of a time zone. */
-export function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 export function isQuiet(minute: number): boolean {
   return minute >= QUIET_FROM_MINUTE || minute < QUIET_UNTIL_MINUTE;
 }
