@@ -56,14 +56,15 @@ export function createLanguageDetector(
   const silent = silentAmong(names, [...profiles.values()]);
 
   return (text, hints) => {
-    const script = scriptOf(text);
+    const read = words(normalize(text))
+      .filter((word) => !silent.has(word))
+      .slice(0, MOST_WORDS);
+    // "Google Digital Garage کیا ہے؟" is Urdu: its Latin letters are a name's.
+    const script = scriptOf(read.length > 0 ? read.join(' ') : text);
     const written = tags.filter(
       (tag) => languages.get(tag)?.file.script === script && wordCounts.has(tag),
     );
     const [only, ...others] = written;
-    const read = words(normalize(text))
-      .filter((word) => !silent.has(word))
-      .slice(0, MOST_WORDS);
     if (read.length === 0) return hinted(hints, languages) ?? only ?? BASE_LANGUAGE;
     if (only !== undefined && others.length === 0) return only;
     const scores = written.map((tag) => ({
