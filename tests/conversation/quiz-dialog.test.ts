@@ -174,6 +174,18 @@ describe('the course finder in conversation', () => {
     expect(JSON.stringify(answer.nextSteps)).toContain('machine-learning');
   });
 
+  it('takes two clicks on one question at once for one answer', async () => {
+    const first = await turn({ text: 'start the course finder' });
+    const [one, other] = await Promise.all([
+      turn({ ask: stepOf(first, 0) }),
+      turn({ ask: stepOf(first, 0) }),
+    ]);
+
+    expect(presentText(one, mind.texts)).toMatch(/^What may it cost/);
+    expect(one.nextSteps).toEqual(other.nextSteps);
+    expect(await say('skip')).toMatch(/^Do you want proof/);
+  });
+
   it('can skip every question', async () => {
     expect(await say('start the course finder', 'skip', 'skip', 'skip')).toContain('https://');
   });
