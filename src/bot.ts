@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createAnswerer, type Answerer } from './answering/answerer.js';
 import type { Domain } from './answering/domain.js';
+import type { MessageValues } from './answering/answer.js';
 import type { AnsweringParts } from './answering/request.js';
 import { createResponder } from './conversation/create-responder.js';
 import type { Responder } from './conversation/responder.js';
@@ -160,15 +161,18 @@ const ASK = 'ask.';
 function createTexts(languages: ReadonlyMap<LanguageTag, Language>, knowledge: Knowledge): Texts {
   const text = (id: string, tag: LanguageTag) => knowledge.textOf(id, tag);
   const label = (id: string, tag: LanguageTag) =>
-    id.startsWith(ASK) ? firstAsk(id.slice(ASK.length), tag) : (text(id, tag)?.text ?? id);
+    id.startsWith(ASK)
+      ? firstAsk(id.slice(ASK.length), tag)
+      : (text(id, tag)?.text ?? message(id, tag));
   const firstAsk = (id: string, tag: LanguageTag) => knowledge.asksOf(id, tag)[0] ?? id;
+  const message = (id: string, tag: LanguageTag, values?: MessageValues) => {
+    const own = languages.get(tag)?.messages;
+    const told = own?.has(id) ? own : languages.get(BASE_LANGUAGE)?.messages;
+    return told?.has(id) ? told.format(id, values) : id;
+  };
   return {
-    message(id, tag, values) {
-      if (id.startsWith('@')) return label(id.slice(1), tag);
-      const own = languages.get(tag)?.messages;
-      const told = own?.has(id) ? own : languages.get(BASE_LANGUAGE)?.messages;
-      return told?.format(id, values) ?? id;
-    },
+    message: (id, tag, values) =>
+      id.startsWith('@') ? label(id.slice(1), tag) : message(id, tag, values),
     entry(id, tag) {
       const entry = knowledge.entry(id);
       const local = text(id, tag);

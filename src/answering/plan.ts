@@ -1,4 +1,5 @@
 import type { Answer } from './answer.js';
+import { UNLISTED } from './recommendation.js';
 
 /** A platform or a subject that a person means to study. */
 export interface PlanItem {
@@ -25,7 +26,9 @@ const PARTS_PER_HOUR = 4;
 /** What of an answer can be saved: its platforms, and the subject that they were asked for. */
 export function savable({ kind, intent, platforms, nextSteps }: Answer): readonly PlanItem[] {
   if (kind !== 'answer' || platforms.length === 0 || intent === 'platform_list') return [];
-  const subjects = nextSteps.flatMap(({ ask }) => ask.facets?.['subject'] ?? []);
+  const subjects = nextSteps
+    .flatMap(({ ask }) => ask.facets?.['subject'] ?? [])
+    .filter((id) => id !== UNLISTED);
   return [
     ...[...new Set(subjects)].map((id) => ({ kind: 'subject' as const, id, done: false })),
     ...platforms.map((id) => ({ kind: 'platform' as const, id, done: false })),

@@ -28,6 +28,9 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** Stands for a subject that a person named and no list holds: its words are not kept. */
+export const UNLISTED = 'unlisted';
+
 /** Begins the facets of what is to be left out: `not:provider`. */
 export const NOT = 'not:';
 

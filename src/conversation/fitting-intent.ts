@@ -1,4 +1,5 @@
 import type { Domain, Plan } from '../answering/domain.js';
+import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import { platformsOf, speaksOfCourses } from './resolve-question.js';
 import type { ConversationContext } from './responder.js';
@@ -35,6 +36,10 @@ export function withFittingIntent(
   });
 }
 
+const WISH = 'course_recommend';
+/** From this share of the model's belief on, what names a subject by its place is a wish for it. */
+const LEAST_SHARE_OF_WISH = 0.3;
+
 /** Concepts that set two roles side by side: an answer about one would miss the question. */
 const SIDE_BY_SIDE = ['difference', 'report', 'salary'];
 
@@ -46,7 +51,7 @@ function impliedIntent(question: Question, domain: Domain): string | undefined {
   const { intent, unknownWords, concepts } = question;
   if (intent === null) {
     const named = entityIds(question, 'platform').length > 0 && speaksOfCourses(question);
-    return named && unknownWords.length <= 1 ? 'platform_about' : undefined;
+    return named && unknownWords.length <= 1 ? 'platform_about' : unlistedWish(question);
   }
   const plan = domain.get(intent);
   const ofOthers = plan?.tell === 'unknown' && plan.topics.includes('other-role');
@@ -54,6 +59,13 @@ function impliedIntent(question: Question, domain: Domain): string | undefined {
     entityIds(question, 'role').length > 0 && entityIds(question, 'other_role').length > 0;
   const compared = SIDE_BY_SIDE.some((concept) => concepts.includes(concept));
   return ofOthers && row && !compared ? 'role_definition' : undefined;
+}
+
+/** "Pottery courses": its words are strange because no list of subjects holds them. */
+function unlistedWish({ unlistedSubject, ranked }: Question): string | undefined {
+  const [best] = ranked.filter(({ intent }) => intent !== OUT_OF_SCOPE);
+  const near = best?.intent === WISH && best.share >= LEAST_SHARE_OF_WISH;
+  return unlistedSubject && near ? WISH : undefined;
 }
 
 function firstThat(

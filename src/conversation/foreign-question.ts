@@ -1,4 +1,5 @@
 import type { StructuredQuestion } from '../answering/answer.js';
+import { UNLISTED } from '../answering/recommendation.js';
 import type { Answerer } from '../answering/answerer.js';
 import type { Question } from '../understanding/understanding.js';
 import { FACETS } from './resolve-question.js';
@@ -15,8 +16,10 @@ const DOUBTFUL = [0, 0.2, 0.4] as const;
 /** Our words in a sentence about something else: "which train is the CTO station code?". */
 function isFarOff(
   { unknownWords, confidence }: Question,
-  { platforms = [] }: StructuredQuestion,
+  { platforms = [], facets = {} }: StructuredQuestion,
 ): boolean {
+  // A subject that no list holds is made of strange words.
+  if (facets['subject']?.includes(UNLISTED)) return false;
   // A platform's name says much by itself: one strange word beside it is forgiven.
   const strange = unknownWords.length - (platforms.length > 0 ? 1 : 0);
   return confidence < (DOUBTFUL[Math.max(0, Math.min(strange, 2))] ?? 0);

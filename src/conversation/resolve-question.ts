@@ -1,6 +1,7 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
-import { NOT } from '../answering/recommendation.js';
+import { NOT, UNLISTED } from '../answering/recommendation.js';
+import type { Facets } from '../answering/finder.js';
 import { otherRole, ROLE_STUDY } from '../answering/handlers/role.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
@@ -43,8 +44,30 @@ export function resolveQuestion(
   if (!plan) return undefined;
   const spokenOf = context?.answer.roles ?? [];
   const both = spokenOf.length === 0 && meansBoth(own, question, plan);
-  const asked = { ...own, ...(both && { roles: ['both'] }), intent };
+  const asked = {
+    ...own,
+    ...(both && { roles: ['both'] }),
+    ...unlistedSubject(own, question, plan),
+    intent: impliedByWish(question, plan) ?? intent,
+  };
   return withContext(asked, question, plan, domain, context);
+}
+
+/** Whoever names a subject does not ask for all sites. */
+function impliedByWish({ unlistedSubject: named }: Question, { tell }: Plan): string | undefined {
+  return tell === 'platform-list' && named ? 'course_recommend' : undefined;
+}
+
+/** "Where can I learn pottery?" wishes for a subject, though no list holds it. */
+function unlistedSubject(
+  { facets, platforms }: Omit<StructuredQuestion, 'intent'>,
+  { unlistedSubject: named }: Question,
+  plan: Plan,
+): { facets?: Facets } {
+  if (!named) return {};
+  const ofSite = plan.tell === 'platform' && plan.topics.includes('subjects');
+  const ofAny = plan.tell === 'recommendation' || plan.tell === 'platform-list';
+  return ofSite || (ofAny && !platforms) ? { facets: { ...facets, subject: [UNLISTED] } } : {};
 }
 
 /** Topics of what one must have learnt for a role. */

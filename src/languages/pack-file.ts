@@ -44,6 +44,19 @@ export const PackFile = z.strictObject({
       .strictObject({ endings: Words, notBefore: Words })
       .default({ endings: [], notBefore: [] }),
   }),
+  /** How a wish to learn names its subject, so that one that nobody listed is noticed. */
+  study: z
+    .strictObject({
+      /** Words that the subject follows: "learn", "course in". */
+      before: Words,
+      /** Words that it stands before: "course", or the verb where that comes last. */
+      after: Words,
+      /** Words at which it ends: "with", "from". */
+      ends: Words,
+      /** Words in its place that name no subject: "something", "online". */
+      general: Words,
+    })
+    .default({ before: [], after: [], ends: [], general: [] }),
   fillers: Words,
   joiners: Words,
   concepts: z.record(z.string(), Words).default({}),

@@ -8,6 +8,7 @@ import type { IntentModel } from './classifier/intent-model.js';
 import { maskTokens } from './mask.js';
 import { createMessageReader } from './read-message.js';
 import { createFormReader, type FormReader } from './question-form.js';
+import { createStudyReader, type StudyReader } from './study-reader.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
 import type { Entities, Question, Understanding } from './understanding.js';
 
@@ -47,9 +48,10 @@ export function createUnderstander(
 }
 
 function createReader(model: LanguageModel): (text: string) => Question[] {
-  const { file } = model.language;
+  const { file, pack } = model.language;
   const forms = createFormReader(file);
-  const read = (text: string) => readQuestion(text, model, forms);
+  const study = createStudyReader(file, pack);
+  const read = (text: string) => readQuestion(text, model, forms, study);
   return createMessageReader(read, forms, new Set(file.joiners));
 }
 
@@ -60,7 +62,12 @@ const EXCEPT_WITHIN = 3;
 
 const QUESTION_MARK = /[?؟]/;
 
-function readQuestion(text: string, model: LanguageModel, forms: FormReader): Question {
+function readQuestion(
+  text: string,
+  model: LanguageModel,
+  forms: FormReader,
+  study: StudyReader,
+): Question {
   const { pack } = model.language;
   const tokens = pack.tokenize(text);
   const matches = model.entities.find(text, tokens);
@@ -90,6 +97,7 @@ function readQuestion(text: string, model: LanguageModel, forms: FormReader): Qu
       (token) => !model.knownWords.has(token) && conceptsOf(token).length === 0,
     ),
     concepts: [...new Set(tokens.flatMap(conceptsOf))],
+    unlistedSubject: study.namesUnlisted(tokens, matches),
     entities: toEntities(matches.filter((match) => !isExcluded(match))),
     excluded: toEntities(matches.filter(isExcluded)),
   };

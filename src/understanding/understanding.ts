@@ -31,6 +31,8 @@ export interface Question {
   readonly unknownWords: readonly string[];
   /** Concepts of the language pack that its words stand for, such as `learn`. */
   readonly concepts: readonly string[];
+  /** It wishes to learn something that is in no list of subjects. */
+  readonly unlistedSubject: boolean;
   readonly entities: Entities;
   /** What is named to be left out: "not from a university". */
   readonly excluded: Entities;

@@ -90,6 +90,11 @@ export async function englishMind(): Promise<Mind> {
   return loadMind(foldersOf(await englishRoot()));
 }
 
+/** The bot in every language, as it is started. What it compiles and trains is kept in `data/`. */
+export async function wholeMind(): Promise<Mind> {
+  return loadMind(foldersOf(ROOT));
+}
+
 function copyEnglish(folder: string): void {
   for (const path of DATA) {
     cpSync(join(ROOT, path), join(folder, path), { recursive: true, filter: isEnglish });

@@ -34,6 +34,7 @@ export function questionOf(
     bare: false,
     unknownWords: [],
     concepts: [],
+    unlistedSubject: false,
     entities: new Map(Object.entries(entities)),
     excluded: new Map(),
     ...rest,

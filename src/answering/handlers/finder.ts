@@ -8,6 +8,9 @@ import { recommend } from './recommend.js';
 export const FINDER_STEP = 'finder_step';
 const FINDER_INTENTS: readonly (string | null)[] = ['start_finder', FINDER_STEP];
 
+/** The question for a subject, which may be answered by any name. */
+export const ASKS_SUBJECT = 'finder.subject';
+
 /** Below this confidence, what is typed may be a wish like any other, and is met at once. */
 const CLEARLY_ASKED = 0.7;
 

@@ -117,15 +117,20 @@ function introduction(
 ): AnswerPart[] {
   const [best] = chosen;
   const [subject] = wishes.subjects;
+  const statedBySome = knowledge.platforms.some(({ subjects }) =>
+    subjects.ids.some((id) => id === subject),
+  );
+  const values: MessageValues = { subject: `@subject.${subject ?? ''}` };
   if (given.length > 0) {
     const onlyOne = given.length === 1 && (!best?.subject || best.subject.kind === 'stated');
     const wish = (onlyOne && given[0]) || 'several';
-    return [{ kind: 'message', id: 'recommend.not-all', values: { wish } }];
+    const unnamed = subject !== undefined && !statedBySome;
+    return [
+      ...(unnamed ? [{ kind: 'message' as const, id: 'recommend.unnamed', values }] : []),
+      { kind: 'message', id: 'recommend.not-all', values: { wish } },
+    ];
   }
-  if (subject === undefined) return [];
-  const values: MessageValues = { subject: `@subject.${subject}` };
-  if (best?.subject?.kind === 'stated') return [];
-  const statedBySome = knowledge.platforms.some(({ subjects }) => subjects.ids.includes(subject));
+  if (subject === undefined || best?.subject?.kind === 'stated') return [];
   if (statedBySome) return [{ kind: 'message', id: 'recommend.not-with-wishes', values }];
   const id = best?.subject?.kind === 'broad' ? 'recommend.only-broad' : 'recommend.nearest';
   return [{ kind: 'message', id, values }];

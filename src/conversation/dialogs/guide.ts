@@ -20,7 +20,11 @@ export interface GuideParts {
   /** Whether an answer is a question of this talk. */
   readonly asks: (answer: Answer) => boolean;
   /** What a reply in other words than those of the buttons means, from what it is understood as. */
-  readonly meant?: (understood: Response, state: GuideState) => StructuredQuestion | undefined;
+  readonly meant?: (
+    understood: Response,
+    state: GuideState,
+    text: string,
+  ) => StructuredQuestion | undefined;
 }
 
 /**
@@ -41,7 +45,7 @@ export function guideDialog(parts: GuideParts): Dialog {
       if (ask) return answered(turn, ask, state, parts);
 
       const understood = responder.respond(message, context);
-      const meant = parts.meant?.(understood, state);
+      const meant = parts.meant?.(understood, state, message.text);
       if (meant) return answered(turn, meant, state, parts);
       return beside(understood, state, opens(understood));
     },
