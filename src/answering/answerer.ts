@@ -21,6 +21,8 @@ export interface Answerer {
   readonly answer: (request: AnswerRequest) => Draft;
   /** The entry that opens the answer to a question about one role or platform, if there is one. */
   readonly opening: (question: StructuredQuestion) => Entry | undefined;
+  /** What a platform is called; its id where the knowledge does not hold it. */
+  readonly nameOf: (platform: string) => string;
 }
 
 export function createAnswerer(domain: Domain, parts: AnsweringParts): Answerer {
@@ -30,6 +32,7 @@ export function createAnswerer(domain: Domain, parts: AnsweringParts): Answerer 
       const told = guided(request, parts) ?? byDomain(domain, request, parts);
       return told.parts.length > 0 ? told : tellFallback();
     },
+    nameOf: (platform) => parts.knowledge.platform(platform)?.name ?? platform,
     opening({ intent, roles: [role] = [], platforms: [platform] = [] }) {
       const plan = domain.get(intent);
       if (plan?.tell === 'role' && role !== undefined) {

@@ -9,6 +9,7 @@ import { didYouMean } from './did-you-mean.js';
 import { withFittingIntent } from './fitting-intent.js';
 import { followUp } from './follow-up.js';
 import { isChatter, isForeign } from './foreign-question.js';
+import { keptList, listedPlatforms } from './listed-platforms.js';
 import { joined, type Told } from './join-answers.js';
 import { resolveQuestion } from './resolve-question.js';
 import type { ConversationContext, IncomingMessage, Responder, Response } from './responder.js';
@@ -34,10 +35,16 @@ export function createResponder(parts: ResponderParts): Responder {
       const { language, questions } = parts.understander.understand(
         parts.withoutIdentity(message.text),
         hints,
+        namesOf(listedPlatforms(context), parts),
       );
-      return toResponse(joined(tellEach(questions, language, context, parts)));
+      return toResponse(joined(tellEach(questions, language, context, parts)), context);
     },
   };
+}
+
+/** The platforms by name, as people would write them in place of "the second one". */
+function namesOf(platforms: readonly string[], { answerer }: ResponderParts): readonly string[] {
+  return platforms.map((id) => answerer.nameOf(id));
 }
 
 /** Each question is told in the light of the one before it: "is edX free, and does it certify?". */
@@ -53,7 +60,7 @@ function tellEach(
     const fitting = withFittingIntent(question, parts.answerer.domain, before);
     const one = tellQuestion(fitting, language, before, parts);
     told.push(one);
-    before = toResponse(one).context ?? before;
+    before = toResponse(one, before).context ?? before;
   }
   return told;
 }
@@ -75,7 +82,7 @@ function fromButton(
     confidence: 1,
   } as const;
   const told = answerer.answer(request);
-  return toResponse({ draft: told, question: ask, understood: undefined, language });
+  return toResponse({ draft: told, question: ask, understood: undefined, language }, context);
 }
 
 /** The language of a locale such as `sv-SE`, or else the first that the bot speaks. */
@@ -154,7 +161,10 @@ function isAbout({ kind, roles, platforms }: Draft): boolean {
   return kind === 'answer' || kind === 'clarify' || roles.length > 0 || platforms.length > 0;
 }
 
-function toResponse({ draft: said, question, understood, language }: Told): Response {
+function toResponse(
+  { draft: said, question, understood, language }: Told,
+  before: ConversationContext | undefined,
+): Response {
   const answer: Answer = {
     ...said,
     language,
@@ -169,6 +179,7 @@ function toResponse({ draft: said, question, understood, language }: Told): Resp
       language,
       question,
       answer,
+      ...keptList(answer, before),
       ...(said.kind === 'clarify' && { awaiting: 'role' as const }),
     },
   };

@@ -1,6 +1,7 @@
 import type { Answer, AnswerPart, StructuredQuestion } from '../answering/answer.js';
 import type { Domain, FollowUpAct } from '../answering/domain.js';
 import { draft, type Draft } from '../answering/request.js';
+import { listedPlatforms } from './listed-platforms.js';
 import { aboutOther, facetsOf, refined } from './resolve-question.js';
 import type { ConversationContext } from './responder.js';
 import type { Question } from '../understanding/understanding.js';
@@ -41,12 +42,16 @@ export function followUp(
     case 'other':
       return asked(aboutOther(context.question, domain));
     case 'refine':
+      // "Something else": no wish is named, so the next ones are meant.
+      if (Object.keys(facets).length === 0 && listedPlatforms(context).length > 0) {
+        return { kind: 'tell', draft: more(context.answer) };
+      }
       return asked(
         refined({ facets }, domain, context) ??
           (Object.keys(facets).length > 0 ? { intent: 'course_recommend', facets } : undefined),
       );
     case 'compare-these':
-      return asked(comparison(context.answer));
+      return asked(comparison(context));
   }
 }
 
@@ -92,7 +97,9 @@ function shortened(answer: Answer): Draft {
   });
 }
 
-function comparison({ platforms, roles }: Answer): StructuredQuestion | undefined {
+function comparison(context: ConversationContext): StructuredQuestion | undefined {
+  const { roles } = context.answer;
+  const platforms = listedPlatforms(context);
   if (platforms.length >= 2) return { intent: 'platform_compare', platforms };
   return roles.length > 0 ? { intent: 'role_difference' } : undefined;
 }

@@ -24,6 +24,8 @@ export interface ConversationContext {
   readonly question: StructuredQuestion;
   /** The last answer, for "tell me more", "say it shorter" and "in Swedish". */
   readonly answer: Answer;
+  /** Platforms of the last list, where the last answer told of one of them. */
+  readonly listed?: readonly string[];
   /** What a clarifying question waits for; absent when none is open. */
   readonly awaiting?: 'role' | 'platform' | 'confirmation';
 }

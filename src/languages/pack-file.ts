@@ -57,6 +57,16 @@ export const PackFile = z.strictObject({
       general: Words,
     })
     .default({ before: [], after: [], ends: [], general: [] }),
+  /** How people point at one of several things just listed. */
+  pointers: z
+    .strictObject({
+      /** "The first one", then "the second one", and so on. */
+      places: z.array(Words),
+      last: Words,
+      /** Words of what is asked of it, which may follow: "does the second give …?". */
+      followers: Words,
+    })
+    .default({ places: [], last: [], followers: [] }),
   fillers: Words,
   joiners: Words,
   concepts: z.record(z.string(), Words).default({}),

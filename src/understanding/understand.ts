@@ -8,6 +8,7 @@ import type { IntentModel } from './classifier/intent-model.js';
 import { maskTokens } from './mask.js';
 import { createMessageReader } from './read-message.js';
 import { createFormReader, type FormReader } from './question-form.js';
+import { createPointerReader } from './pointer-reader.js';
 import { createStudyReader, type StudyReader } from './study-reader.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
 import type { Entities, Question, Understanding } from './understanding.js';
@@ -22,7 +23,8 @@ export interface LanguageModel {
 }
 
 export interface Understander {
-  understand(text: string, hints: LanguageHints): Understanding;
+  /** @param listed - Names of what was listed last, for "the second one". */
+  understand(text: string, hints: LanguageHints, listed?: readonly string[]): Understanding;
 }
 
 /**
@@ -34,25 +36,29 @@ export function createUnderstander(
   modelOf: (tag: LanguageTag) => LanguageModel,
   detect: DetectLanguage,
 ): Understander {
-  const readers = new Map<LanguageTag, (text: string) => Question[]>();
+  const readers = new Map<LanguageTag, Reader>();
 
   return {
-    understand(text, hints) {
+    understand(text, hints, listed = []) {
       const plain = withoutMarkup(text);
       const language = detect(plain, hints);
       const read = readers.get(language) ?? createReader(modelOf(language));
       readers.set(language, read);
-      return { language, questions: read(plain) };
+      return { language, questions: read(plain, listed) };
     },
   };
 }
 
-function createReader(model: LanguageModel): (text: string) => Question[] {
+type Reader = (text: string, listed: readonly string[]) => Question[];
+
+function createReader(model: LanguageModel): Reader {
   const { file, pack } = model.language;
   const forms = createFormReader(file);
   const study = createStudyReader(file, pack);
+  const pointers = createPointerReader(file, pack);
   const read = (text: string) => readQuestion(text, model, forms, study);
-  return createMessageReader(read, forms, new Set(file.joiners));
+  const readMessage = createMessageReader(read, forms, new Set(file.joiners));
+  return (text, listed) => readMessage(pointers.named(text, listed));
 }
 
 /** What can be wished away: "not from a university", "anything but Coursera". */

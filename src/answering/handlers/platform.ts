@@ -128,12 +128,17 @@ function tellSeveral(
 
 /** Compares two or three platforms: what each is, what it costs, what proof it gives. */
 export function comparePlatforms(request: AnswerRequest, parts: AnsweringParts): Draft {
-  const platforms = namedPlatforms(request, parts).slice(0, MOST_SIDE_BY_SIDE);
+  const named = namedPlatforms(request, parts);
+  const platforms = named.slice(0, MOST_SIDE_BY_SIDE);
   const [only, other] = platforms;
   if (!only) return recommend(request, parts, []);
   if (!other) return tellOne(request, parts, ['about'], only);
+  const shown = named.length > platforms.length ? 'some' : 'all';
   return draft({
-    parts: [sideBySide(parts, platforms)],
+    parts: [
+      { kind: 'message', id: 'compare.not-ranked', values: { shown } },
+      sideBySide(parts, platforms),
+    ],
     platforms: platforms.map(({ id }) => id),
   });
 }

@@ -11,7 +11,7 @@ const [databaseUrl = '', slackApiUrl = '', token = '', startMs = '0', nowMs = '0
   process.argv.slice(2);
 
 const die = () => process.kill(process.pid, 'SIGKILL');
-const outbox = new Outbox(0);
+const outbox = new Outbox(0, () => Promise.resolve());
 const storage = await openStorage(databaseUrl);
 const parts = {
   storage,
