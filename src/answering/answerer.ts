@@ -5,6 +5,7 @@ import { tellLeave } from './guide.js';
 import { byNamedUniversities } from './handlers/by-statement.js';
 import { compareRoles, tellBoth } from './handlers/both.js';
 import { tellFinder } from './handlers/finder.js';
+import { tellLearningPlan } from './handlers/learning-plan.js';
 import { listPlatforms } from './handlers/lists.js';
 import { comparePlatforms, platformFacts, tellPlatform } from './handlers/platform.js';
 import { tellQuiz } from './handlers/quiz.js';
@@ -54,6 +55,8 @@ function guided(request: AnswerRequest, parts: AnsweringParts): Draft | undefine
       return tellFinder(request, parts);
     case 'leave':
       return tellLeave();
+    case 'learning-plan':
+      return tellLearningPlan();
     case undefined:
       return undefined;
   }

@@ -54,7 +54,7 @@ export type Domain = ReadonlyMap<string, Plan>;
 
 /** The guided talks, "CIO or CTO for me?" and the course finder, and the way out of them. */
 export interface GuidePlan {
-  readonly tell: 'quiz' | 'finder' | 'leave';
+  readonly tell: 'quiz' | 'finder' | 'leave' | 'learning-plan';
 }
 
 /**
@@ -67,6 +67,7 @@ export const GUIDE_PLANS: ReadonlyMap<string, GuidePlan> = new Map<string, Guide
   ['start_finder', { tell: 'finder' }],
   ['finder_step', { tell: 'finder' }],
   ['leave_guide', { tell: 'leave' }],
+  ['learning_plan', { tell: 'learning-plan' }],
 ]);
 
 /** Reads `intents/domain.yml`, or says everything that is wrong with it. */

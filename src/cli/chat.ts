@@ -1,5 +1,6 @@
 import { loadMind } from '../bot.js';
 import { createBot } from '../conversation/bot.js';
+import { guideDialogs } from '../conversation/dialogs/guides.js';
 import { foldersOf } from '../load/folders.js';
 import { createLogger } from '../logger.js';
 import { presentText } from '../presentation/present-text.js';
@@ -11,7 +12,8 @@ async function chat(root: string): Promise<void> {
   const { responder, texts } = await loadMind(foldersOf(root), (step) => console.error(step));
   const storage = await openStorage('file::memory:');
   const logger = createLogger('error');
-  const bot = createBot({ responder, storage, clock: Date.now, logger });
+  const dialogs = guideDialogs(responder, texts);
+  const bot = createBot({ responder, storage, clock: Date.now, logger, dialogs });
   const { stdin, stdout: output } = process;
   const parts = {
     bot,

@@ -1,10 +1,11 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
-import { NOT, UNLISTED } from '../answering/recommendation.js';
-import type { Facets } from '../answering/finder.js';
+import { NOT } from '../answering/recommendation.js';
+import { LEARNING_PLAN } from '../answering/handlers/learning-plan.js';
 import { otherRole, ROLE_STUDY } from '../answering/handlers/role.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
+import { asksWhatToStudy, meansPlan, unlistedSubject } from './study-wishes.js';
 
 /** Entity types that describe a course that is looked for. */
 export const FACETS = ['subject', 'credential', 'cost', 'provider', 'format', 'level'] as const;
@@ -37,6 +38,11 @@ export function resolveQuestion(
   context: ConversationContext | undefined,
 ): StructuredQuestion | undefined {
   const own = ownQuestion(question);
+  if (meansPlan(question, domain)) {
+    return own.facets?.['subject']
+      ? { ...own, intent: 'course_recommend' }
+      : { intent: LEARNING_PLAN };
+  }
   if (question.bare) return bareMention(own, question, domain, context);
   if (question.intent === null) return fillAwaited(own, context);
   const intent = asksWhatToStudy(question, domain) ? ROLE_STUDY : question.intent;
@@ -56,32 +62,6 @@ export function resolveQuestion(
 /** Whoever names a subject does not ask for all sites. */
 function impliedByWish({ unlistedSubject: named }: Question, { tell }: Plan): string | undefined {
   return tell === 'platform-list' && named ? 'course_recommend' : undefined;
-}
-
-/** "Where can I learn pottery?" wishes for a subject, though no list holds it. */
-function unlistedSubject(
-  { facets, platforms }: Omit<StructuredQuestion, 'intent'>,
-  { unlistedSubject: named }: Question,
-  plan: Plan,
-): { facets?: Facets } {
-  if (!named) return {};
-  const ofSite = plan.tell === 'platform' && plan.topics.includes('subjects');
-  const ofAny = plan.tell === 'recommendation' || plan.tell === 'platform-list';
-  return ofSite || (ofAny && !platforms) ? { facets: { ...facets, subject: [UNLISTED] } } : {};
-}
-
-/** Topics of what one must have learnt for a role. */
-const LEARNT_TOPICS: readonly string[] = ['education', 'path'];
-
-/**
- * "What should I study to become a CTO?" asks for advice, and is met with courses as well; "what
- * education does a CTO need?" and "must I study?" ask for a fact.
- */
-function asksWhatToStudy({ intent, form, concepts }: Question, domain: Domain): boolean {
-  const plan = domain.get(intent ?? '');
-  if (plan?.tell !== 'role' || !domain.has(ROLE_STUDY)) return false;
-  const [topic = ''] = plan.topics;
-  return LEARNT_TOPICS.includes(topic) && form === 'open' && concepts.includes('learn');
 }
 
 /** "How do these two raise profit?", "how do they differ?": of both roles, though it names none. */

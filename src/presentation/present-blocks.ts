@@ -1,5 +1,6 @@
 import type { ActionsBlock, ContextActionsBlock, KnownBlock } from '@slack/types';
 import type { Answer, NextStep } from '../answering/answer.js';
+import { tellsLearningPlan } from '../answering/handlers/learning-plan.js';
 import { itemKey, savable } from '../answering/plan.js';
 import { escapeMrkdwn, splitAtLimit } from './mrkdwn.js';
 import { markupAround } from './isolate-latin.js';
@@ -24,6 +25,7 @@ export const ACTIONS = {
   why: 'answer:why',
   feedback: 'answer:feedback',
   savePlan: 'plan:save',
+  openPlan: 'plan:open',
 } as const;
 
 /** How the blocks are used: an answer of one's own has buttons, a shared post has none. */
@@ -94,6 +96,7 @@ function buttons(answer: Answer, texts: Texts, code: string): KnownBlock[] {
     ...(answer.more.length > 0 ? [button(label('button.more'), ACTIONS.more, code)] : []),
     ...(answer.kind === 'answer' ? [button(label('button.share'), ACTIONS.share, code)] : []),
     ...saveButton(answer, label),
+    ...(tellsLearningPlan(answer) ? [button(label('plan.open'), ACTIONS.openPlan, 'plan')] : []),
     ...(hasReasons(answer) ? [button(label('button.why'), ACTIONS.why, code)] : []),
   ];
   return [

@@ -36,5 +36,6 @@ function wishIn(
 function mayNameSubject({ answer }: Response, text: string): boolean {
   const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const isName = words.length > 0 && words.length <= LONGEST_NAME && !/[?؟!]/.test(text);
-  return isName && answer.kind === 'fallback' && answer.intent === null;
+  const [said] = answer.parts;
+  return isName && said?.kind === 'message' && said.id === 'fallback.unknown';
 }

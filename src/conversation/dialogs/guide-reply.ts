@@ -35,6 +35,11 @@ export function readReply(
   return meant.length === 1 ? meant[0]?.ask : undefined;
 }
 
+/** Whether a typed reply is the word for going back, wherever that leads. */
+export function meansBack(text: string, language: LanguageTag, wording: Wording): boolean {
+  return wordsFor('back', language, wording).includes(plain(text));
+}
+
 /** Small letters, no marks, single spaces. */
 function plain(text: string): string {
   return text

@@ -1,9 +1,10 @@
 import type { Answer, AnswerPart, NextStep, StructuredQuestion } from '../../answering/answer.js';
+import { tellsLearningPlan } from '../../answering/handlers/learning-plan.js';
 import type { LanguageTag } from '../../languages/language-pack.js';
 import type { ConversationContext, Responder, Response } from '../responder.js';
 import type { Turn } from '../turn.js';
 import { dialog, type Dialog, type DialogStep } from './dialog.js';
-import { readReply, type Wording } from './guide-reply.js';
+import { meansBack, readReply, type Wording } from './guide-reply.js';
 
 /** The question that is open: ids only, so that nothing that was typed is kept. */
 export interface GuideState {
@@ -43,6 +44,7 @@ export function guideDialog(parts: GuideParts): Dialog {
       const { message, context } = turn;
       const ask = message.ask ?? readReply(message.text, state.steps, state.language, wording);
       if (ask) return answered(turn, ask, state, parts);
+      if (meansBack(message.text, state.language, wording)) return askedAgain('guide.first', state);
 
       const understood = responder.respond(message, context);
       const meant = parts.meant?.(understood, state, message.text);
@@ -75,10 +77,16 @@ function answered(
 function inLanguage(
   context: ConversationContext | undefined,
   question: StructuredQuestion,
-  { language, intent, parts, steps }: GuideState,
+  state: GuideState,
 ): ConversationContext {
+  const { language } = state;
   if (context) return { ...context, language };
-  const answer: Answer = {
+  return { language, question, answer: questionIn(state) };
+}
+
+/** The open question as it was asked. */
+function questionIn({ language, intent, parts, steps }: GuideState): Answer {
+  return {
     kind: 'dialog',
     language,
     intent,
@@ -90,7 +98,16 @@ function inLanguage(
     platforms: [],
     nextSteps: steps,
   };
-  return { language, question, answer };
+}
+
+/** The open question, with a word before it. */
+function askedAgain(id: string, state: GuideState): DialogStep<GuideState> {
+  const parts = [
+    { kind: 'message' as const, id },
+    ...state.parts.filter((part) => !isIntroduction(part)),
+  ];
+  const answer = { ...questionIn(state), parts };
+  return { kind: 'ask', response: { answer, context: undefined }, state };
 }
 
 /** What was asked or said in between, with the open question below it. */
@@ -101,6 +118,7 @@ function beside(
 ): DialogStep<GuideState> {
   const { answer } = response;
   if (restarted) return { kind: 'ask', response, state: restarted };
+  if (tellsLearningPlan(answer)) return leftOpen(response, state);
   if (answer.kind === 'dialog' || answer.kind === 'clarify') return { kind: 'end', response };
 
   const lost = answer.kind === 'fallback' && answer.platforms.length + answer.roles.length === 0;
@@ -114,6 +132,13 @@ function beside(
     response: { ...response, answer: { ...told, intent: state.intent, language: state.language } },
     state: { ...state, parts: state.parts },
   };
+}
+
+/** Something else is told, and the question stays open: its buttons and its letters still answer it. */
+function leftOpen(response: Response, state: GuideState): DialogStep<GuideState> {
+  const { answer } = response;
+  const parts = [...answer.parts, { kind: 'message' as const, id: 'guide.still-open' }];
+  return { kind: 'ask', response: { ...response, answer: { ...answer, parts } }, state };
 }
 
 function isIntroduction(part: AnswerPart): boolean {

@@ -13,7 +13,7 @@ export const OWN_ACTIONS = {
   exportData: 'home:export-data',
   deleteData: 'home:delete-data',
   channels: 'home:channels',
-  planOpen: 'plan:open',
+  planOpen: ACTIONS.openPlan,
   planExport: 'plan:export',
   planDelete: 'plan:delete',
   planSnooze: 'plan:snooze',

@@ -1,0 +1,21 @@
+import type { Answer } from '../answer.js';
+import { draft, type Draft } from '../request.js';
+
+/** What is asked by "make me a learning plan" and "show my plan". */
+export const LEARNING_PLAN = 'learning_plan';
+
+const HOW = 'plan.how';
+
+/** How a plan comes about, with a way to something to put in it. The plan itself is its owner's. */
+export function tellLearningPlan(): Draft {
+  return draft({
+    kind: 'dialog',
+    parts: [{ kind: 'message', id: HOW }],
+    nextSteps: [{ label: 'step.finder', ask: { intent: 'start_finder' } }],
+  });
+}
+
+/** Whether an answer speaks of the reader's own plan, which can be opened beside it. */
+export function tellsLearningPlan({ parts }: Pick<Answer, 'parts'>): boolean {
+  return parts.some((part) => part.kind === 'message' && part.id === HOW);
+}

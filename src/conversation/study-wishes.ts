@@ -1,0 +1,41 @@
+import type { StructuredQuestion } from '../answering/answer.js';
+import type { Domain, Plan } from '../answering/domain.js';
+import type { Facets } from '../answering/finder.js';
+import { ROLE_STUDY } from '../answering/handlers/role.js';
+import { UNLISTED } from '../answering/recommendation.js';
+import { entityIds, type Question } from '../understanding/understanding.js';
+
+/** "Make me a study plan" names a plan of learning, and no role that it is to lead to. */
+export function meansPlan(question: Question, domain: Domain): boolean {
+  const { intent, bare } = question;
+  if (entityIds(question, 'guide').length === 0 || entityIds(question, 'role').length > 0) {
+    return false;
+  }
+  return bare || intent === null || domain.get(intent)?.tell === 'recommendation';
+}
+
+/** "Where can I learn pottery?" wishes for a subject, though no list holds it. */
+export function unlistedSubject(
+  { facets, platforms }: Omit<StructuredQuestion, 'intent'>,
+  { unlistedSubject: named }: Question,
+  plan: Plan,
+): { facets?: Facets } {
+  if (!named) return {};
+  const ofSite = plan.tell === 'platform' && plan.topics.includes('subjects');
+  const ofAny = plan.tell === 'recommendation' || plan.tell === 'platform-list';
+  return ofSite || (ofAny && !platforms) ? { facets: { ...facets, subject: [UNLISTED] } } : {};
+}
+
+/** Topics of what one must have learnt for a role. */
+const LEARNT_TOPICS: readonly string[] = ['education', 'path'];
+
+/**
+ * "What should I study to become a CTO?" asks for advice, and is met with courses as well; "what
+ * education does a CTO need?" and "must I study?" ask for a fact.
+ */
+export function asksWhatToStudy({ intent, form, concepts }: Question, domain: Domain): boolean {
+  const plan = domain.get(intent ?? '');
+  if (plan?.tell !== 'role' || !domain.has(ROLE_STUDY)) return false;
+  const [topic = ''] = plan.topics;
+  return LEARNT_TOPICS.includes(topic) && form === 'open' && concepts.includes('learn');
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wholeMind } from '../support/mind.js';
+import { createTalk, type Talk } from '../../src/cli/talk.js';
+
+const WORDS = {
+  en: {
+    finder: 'help me find a course',
+    plan: 'make me a learning plan',
+    question: 'what does a CTO do?',
+    back: 'back',
+    skip: 'skip',
+    stop: 'stop',
+  },
+  sv: {
+    finder: 'hjälp mig hitta en kurs',
+    plan: 'gör en studieplan åt mig',
+    question: 'vad gör en CTO?',
+    back: 'tillbaka',
+    skip: 'hoppa över',
+    stop: 'sluta',
+  },
+  ur: {
+    finder: 'کورس ڈھونڈنے میں مدد کریں',
+    plan: 'میرے لیے پڑھائی کا منصوبہ بنائیں',
+    question: 'CTO کیا کرتا ہے؟',
+    back: 'پیچھے',
+    skip: 'چھوڑیں',
+    stop: 'بس',
+  },
+  'ur-Latn': {
+    finder: 'course dhoondne mein madad karein',
+    plan: 'study plan bana do',
+    question: 'CTO kya karta hai?',
+    back: 'peeche',
+    skip: 'chhoro',
+    stop: 'bas',
+  },
+} as const;
+
+/** Message ids of an answer, in order. */
+type Ids = readonly string[];
+
+describe.each(Object.entries(WORDS))('in the course finder in %s', (locale, words) => {
+  let talk: Talk;
+  let conversations = 0;
+  beforeAll(async () => {
+    talk = await createTalk(await wholeMind());
+  }, 60_000);
+  afterAll(() => talk.close());
+
+  async function say(...texts: string[]): Promise<Ids> {
+    const conversation = `${locale} ${String(conversations++)}`;
+    let ids: Ids = [];
+    for (const text of texts) {
+      const { answer } = await talk.say({ conversation, user: 'U1', text, locale });
+      expect(answer.language).toBe(locale);
+      ids = answer.parts.map((part) => (part.kind === 'message' ? part.id : part.kind));
+    }
+    return ids;
+  }
+
+  it('a wish for a plan is answered instead of the open question', async () => {
+    expect(await say(words.finder, words.plan)).toEqual(['plan.how', 'guide.still-open']);
+  });
+
+  it('the open question can be answered after the plan was told of', async () => {
+    expect(await say(words.finder, words.plan, 'A')).toContain('finder.cost');
+  });
+
+  it('a question about a role is answered first', async () => {
+    const ids = await say(words.finder, words.question);
+
+    expect(ids[0]).toBe('fact');
+    expect(ids).toContain('finder.subject');
+  });
+
+  it('the talk goes on after a question in between', async () => {
+    expect(await say(words.finder, words.question, 'A')).toContain('finder.cost');
+  });
+
+  it('the first question says that nothing is before it', async () => {
+    expect((await say(words.finder, words.back)).slice(0, 2)).toEqual([
+      'guide.first',
+      'finder.subject',
+    ]);
+  });
+
+  it('one can skip, go back and stop', async () => {
+    expect(await say(words.finder, words.skip)).toContain('finder.cost');
+    expect(await say(words.finder, words.skip, words.back)).toContain('finder.subject');
+    expect(await say(words.finder, words.skip, words.stop)).toEqual(['follow-up.stopped']);
+  });
+
+  it('a name that is no known subject counts as one', async () => {
+    const ids = await say(words.finder, 'qualigraphix', words.skip, words.skip);
+
+    expect(ids[0]).toBe('recommend.only-broad');
+  });
+});
