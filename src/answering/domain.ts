@@ -66,6 +66,7 @@ export const GUIDE_PLANS: ReadonlyMap<string, GuidePlan> = new Map<string, Guide
   ['quiz_step', { tell: 'quiz' }],
   ['start_finder', { tell: 'finder' }],
   ['finder_step', { tell: 'finder' }],
+  ['change_filters', { tell: 'finder' }],
   ['leave_guide', { tell: 'leave' }],
   ['learning_plan', { tell: 'learning-plan' }],
 ]);

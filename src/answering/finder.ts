@@ -5,6 +5,9 @@ import { fittingPlatforms, wishesFrom } from './recommendation.js';
 export const FINDER_FACETS = ['subject', 'cost', 'credential'] as const;
 export type FinderFacet = (typeof FINDER_FACETS)[number];
 
+/** What a button asks that opens the wishes of a search to be changed; its facets hold them. */
+export const CHANGE_FILTERS = 'change_filters';
+
 export type Facets = Readonly<Record<string, readonly string[]>>;
 
 /** Most subjects that are offered as buttons; any other can be written. */

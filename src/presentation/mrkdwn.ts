@@ -16,3 +16,25 @@ export function splitAtLimit(text: string, limit: number): string[] {
   if (rest !== '') pieces.push(rest);
   return pieces;
 }
+
+const ELLIPSIS = '…';
+
+/**
+ * A text made safe and cut at a space so that it has at most `limit` characters then: escaping
+ * makes it longer. What is cut off is marked. An isolate that the cut left open is closed.
+ */
+export function cutAt(text: string, limit: number, safe: (text: string) => string): string {
+  if (safe(text).length <= limit) return safe(text);
+  for (let end = limit; end > 0; end--) {
+    if (!/\s/.test(text.charAt(end))) continue;
+    const head = closed(`${text.slice(0, end).trimEnd()} ${ELLIPSIS}`);
+    if (safe(head).length <= limit) return safe(head);
+  }
+  return safe(text.slice(0, 1));
+}
+
+function closed(text: string): string {
+  const open = (text.match(/[\u2066-\u2068]/g) ?? []).length;
+  const shut = (text.match(/\u2069/g) ?? []).length;
+  return text + '\u2069'.repeat(Math.max(0, open - shut));
+}

@@ -1,7 +1,10 @@
 import type { ActionsBlock, ContextActionsBlock, KnownBlock } from '@slack/types';
-import type { Answer, NextStep } from '../answering/answer.js';
+import type { Answer, AnswerPart, NextStep } from '../answering/answer.js';
+import { CHANGE_FILTERS } from '../answering/finder.js';
 import { tellsLearningPlan } from '../answering/handlers/learning-plan.js';
 import { itemKey, savable } from '../answering/plan.js';
+import { ACTIONS } from './action-ids.js';
+import { hasCards, isPlatform, platformCards } from './cards.js';
 import { escapeMrkdwn, splitAtLimit } from './mrkdwn.js';
 import { markupAround } from './isolate-latin.js';
 import { directed, linesOf, named, type Line } from './lines.js';
@@ -17,21 +20,12 @@ const MOST_STEPS = 3;
 /** A question offers its options and the ways on. */
 const MOST_OPTIONS = 12;
 
-/** Action ids of the buttons under an answer; listeners register the same. */
-export const ACTIONS = {
-  ask: 'answer:ask',
-  more: 'answer:more',
-  share: 'answer:share',
-  why: 'answer:why',
-  feedback: 'answer:feedback',
-  savePlan: 'plan:save',
-  openPlan: 'plan:open',
-} as const;
-
 /** How the blocks are used: an answer of one's own has buttons, a shared post has none. */
 export interface BlockOptions {
   /** The answer's code, which the buttons carry. Left out: no buttons. */
   readonly code?: string;
+  /** Platforms on cards, which Slack shows in messages only, and not to every workspace. */
+  readonly cards?: boolean;
 }
 
 /**
@@ -42,17 +36,23 @@ export interface BlockOptions {
 export function presentBlocks(
   answer: Answer,
   texts: Texts,
-  { code }: BlockOptions = {},
+  { code, cards = false }: BlockOptions = {},
 ): KnownBlock[] {
+  const onCards = cards && code !== undefined && hasCards(answer);
   const table = comparisonTable(answer, texts);
   const besides = answer.parts.filter((part) => !isComparison(part));
-  const body = linesOf(besides, answer.language, texts);
+  const linesFrom = (parts: readonly AnswerPart[]) =>
+    sections(linesOf(parts, answer.language, texts));
+  const first = onCards ? besides.findIndex(isPlatform) : besides.length;
+  const after = besides.slice(first).filter((part) => !isPlatform(part));
   const sources = table ? table.sources.join(' · ') : sourcesLine(answer, texts);
   return [
-    ...sections(body),
+    ...linesFrom(besides.slice(0, first)),
+    ...(onCards ? platformCards(answer, texts) : []),
+    ...linesFrom(after),
     ...(table ? [table.block] : []),
     ...(sources ? [context(sources)] : []),
-    ...(code === undefined ? [] : buttons(answer, texts, code)),
+    ...(code === undefined ? [] : buttons(answer, texts, code, onCards)),
   ];
 }
 
@@ -87,15 +87,20 @@ function context(text: string): KnownBlock {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: escapeMrkdwn(text) }] };
 }
 
-function buttons(answer: Answer, texts: Texts, code: string): KnownBlock[] {
+function buttons(answer: Answer, texts: Texts, code: string, onCards: boolean): KnownBlock[] {
   const label = (id: string) => texts.message(id, answer.language).slice(0, BUTTON_CHARACTERS);
+  const steps = answer.nextSteps.filter(({ ask }) => ask.intent !== CHANGE_FILTERS);
+  const filters = answer.nextSteps.filter(({ ask }) => ask.intent === CHANGE_FILTERS);
   const elements = [
-    ...answer.nextSteps
+    ...steps
       .slice(0, answer.kind === 'dialog' ? MOST_OPTIONS : MOST_STEPS)
       .map((step, at) => stepButton(step, at, answer, texts)),
     ...(answer.more.length > 0 ? [button(label('button.more'), ACTIONS.more, code)] : []),
     ...(answer.kind === 'answer' ? [button(label('button.share'), ACTIONS.share, code)] : []),
-    ...saveButton(answer, label),
+    ...filters.map(({ label: id, ask }) =>
+      button(label(id), ACTIONS.filters, JSON.stringify(ask.facets ?? {})),
+    ),
+    ...saveButton(answer, onCards, label),
     ...(tellsLearningPlan(answer) ? [button(label('plan.open'), ACTIONS.openPlan, 'plan')] : []),
     ...(hasReasons(answer) ? [button(label('button.why'), ACTIONS.why, code)] : []),
   ];
@@ -111,10 +116,17 @@ function hasReasons({ kind }: Answer): boolean {
 }
 
 /** Keeps the platforms of an answer in the reader's learning plan. */
-function saveButton(answer: Answer, label: (id: string) => string) {
+function saveButton(answer: Answer, onCards: boolean, label: (id: string) => string) {
   const items = savable(answer);
-  if (items.length === 0) return [];
-  return [button(label('plan.save'), ACTIONS.savePlan, items.map(itemKey).join(' '))];
+  // A card has its own.
+  if (items.length === 0 || (onCards && items.length === 1)) return [];
+  return [
+    button(
+      label(onCards ? 'plan.save-all' : 'plan.save'),
+      ACTIONS.savePlan,
+      items.map(itemKey).join(' '),
+    ),
+  ];
 }
 
 function stepButton(step: NextStep, at: number, answer: Answer, texts: Texts) {

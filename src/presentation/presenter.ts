@@ -1,4 +1,5 @@
 import type { Answer } from '../answering/answer.js';
+import { hasCards } from './cards.js';
 import { entriesOf, reviewDays, sourceTitles } from './lines.js';
 import { presentBlocks } from './present-blocks.js';
 import { presentText } from './present-text.js';
@@ -11,6 +12,10 @@ export function presenterOver(texts: Texts, knowledgeVersion: string) {
   return {
     text: (answer: Answer) => presentText(answer, texts),
     blocks: (answer: Answer) => presentBlocks(answer, texts, { code: code(answer) }),
+    cards: (answer: Answer) =>
+      hasCards(answer)
+        ? presentBlocks(answer, texts, { code: code(answer), cards: true })
+        : undefined,
     code,
     fromCode: (given: string) => readReplayCode(given)?.answer,
     why: (answer: Answer) => ({

@@ -18,6 +18,8 @@ export interface PlatformText {
   readonly name: string;
   /** Official https address: ours, not the documents'. */
   readonly address: string;
+  /** What studying costs, as the knowledge classes it: `free`, `trial` … */
+  readonly cost: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerPart, StructuredQuestion } from '../../src/answering/answer.js';
 import type { AnswerRequest, Draft } from '../../src/answering/request.js';
+import { CHANGE_FILTERS } from '../../src/answering/finder.js';
 import type { Mind } from '../../src/bot.js';
 import { entriesOf } from '../../src/presentation/lines.js';
 import { presentText } from '../../src/presentation/present-text.js';
@@ -292,7 +293,7 @@ describe('a wish for a course', () => {
     const facets = { subject: ['programming'] };
     const { nextSteps } = tell({ intent: 'course_recommend', facets });
 
-    for (const { ask } of nextSteps) {
+    for (const { ask } of nextSteps.filter(({ ask }) => ask.intent !== CHANGE_FILTERS)) {
       expect(ask.facets).toMatchObject(facets);
       expect(tell(ask).platforms.length).toBeGreaterThan(0);
     }

@@ -35,6 +35,29 @@ describe.skipIf(browserPath() === undefined)('guidance in the local workspace', 
   afterEach(() => stage.closePages());
   afterAll(() => stage.stop());
 
+  it('shows platforms on cards that the keyboard reaches', async () => {
+    const page = await stage.open();
+    const answer = await askDirectly(page, 'Where can I learn Python for free?');
+    const cards = answer.getByRole('region', { name: 'Cards' });
+    await cards.getByRole('group', { name: 'Codecademy' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await cards.getByRole('button', { name: 'Save to plan: Codecademy' }).focus();
+    await page.keyboard.press('Enter');
+    await said(page, 'In your plan: Codecademy.');
+  });
+
+  it('changes the filters of an answer', async () => {
+    const page = await stage.open();
+    await askDirectly(page, 'Where can I learn Python for free?');
+    await press(page, 'Change filters');
+    const form = page.getByRole('dialog');
+    await form.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Find' }).click();
+    await form.waitFor({ state: 'detached' });
+  });
+
   it('asks a quiz to its end, and goes back where it is asked to', async () => {
     const page = await stage.open();
     await askDirectly(page, 'Which role suits me?');
@@ -62,7 +85,7 @@ describe.skipIf(browserPath() === undefined)('guidance in the local workspace', 
     await press(page, /^A:/);
     await said(page, 'Do you want proof of it at the end?');
     await press(page, 'Skip');
-    await press(page, 'Save to my plan');
+    await press(page, 'Save all to my plan');
     await said(page, /In your plan:/);
     expect(await violations(page)).toEqual([]);
 

@@ -30,7 +30,7 @@ describe.skipIf(browserPath() === undefined)('pictures of the bot', () => {
     { look: 'light' },
     { look: 'dark', dark: true },
     { look: 'phone', ...PHONE },
-  ])('show an answer, an answer in Urdu and the Home tab, $look', async ({ look, ...options }) => {
+  ])('show answers, cards, the same in Urdu, the Home tab, $look', async ({ look, ...options }) => {
     const shoot = async (page: Page, name: string) => {
       const picture = await page.screenshot({ path: join(DIRECTORY, `${look}-${name}.png`) });
       expect(picture.length).toBeGreaterThan(5_000);
@@ -41,6 +41,12 @@ describe.skipIf(browserPath() === undefined)('pictures of the bot', () => {
     const urdu = await stage.open({ ...options, member: 'ayesha' });
     await askDirectly(urdu, 'سی ٹی او کیا کرتا ہے؟');
     await shoot(urdu, 'urdu');
+    const cards = await stage.open({ ...options, member: 'grace' });
+    await askDirectly(cards, 'Where can I learn Python for free?');
+    await shoot(cards, 'cards');
+    const urduCards = await stage.open({ ...options, member: 'ayesha' });
+    await askDirectly(urduCards, 'پائتھون مفت میں کہاں سیکھوں؟');
+    await shoot(urduCards, 'cards-urdu');
     const home = await stage.open({ ...options, member: 'ayesha' });
     await openHome(home);
     await shoot(home, 'home');

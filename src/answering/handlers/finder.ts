@@ -1,12 +1,19 @@
 import type { Answer, AnswerPart, NextStep } from '../answer.js';
-import { FINDER_FACETS, nextFacet, optionsFor, type Facets, type FinderFacet } from '../finder.js';
+import {
+  CHANGE_FILTERS,
+  FINDER_FACETS,
+  nextFacet,
+  optionsFor,
+  type Facets,
+  type FinderFacet,
+} from '../finder.js';
 import { guideSteps } from '../guide.js';
 import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
 import { recommend } from './recommend.js';
 
 /** What a button of the finder asks: its facets hold what is known, and what was asked (`asked`). */
 export const FINDER_STEP = 'finder_step';
-const FINDER_INTENTS: readonly (string | null)[] = ['start_finder', FINDER_STEP];
+const FINDER_INTENTS: readonly (string | null)[] = ['start_finder', FINDER_STEP, CHANGE_FILTERS];
 
 /** The question for a subject, which may be answered by any name. */
 export const ASKS_SUBJECT = 'finder.subject';
@@ -23,7 +30,9 @@ export function isOfFinder({ kind, intent }: Pick<Answer, 'kind' | 'intent'>): b
 
 /** Asks for what is not known yet, at most once each, then names the platforms that fit. */
 export function tellFinder(request: AnswerRequest, parts: AnsweringParts): Draft {
-  const { asked = [], ...known } = request.question.facets ?? {};
+  // Without a form to show the wishes in, they are asked for anew.
+  const anew = request.question.intent === CHANGE_FILTERS;
+  const { asked = [], ...known } = (anew ? undefined : request.question.facets) ?? {};
   const facet = nextFacet(known, asked);
   const typed = request.text !== '' && request.confidence < CLEARLY_ASKED;
   if (facet !== undefined && !typed) return askFacet(facet, known, asked, parts);

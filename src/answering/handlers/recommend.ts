@@ -1,9 +1,10 @@
 import type { Platform } from '../../knowledge/knowledge.js';
 import type { PlatformTopic } from '../../knowledge/topics.js';
-import type { AnswerPart, MessageValues, NextStep } from '../answer.js';
+import type { AnswerPart, MessageValues } from '../answer.js';
 import { fittingPlatforms, wishesFrom, type Candidate, type Wishes } from '../recommendation.js';
 import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
 import { factsByStatement, tellFacts } from './by-statement.js';
+import { furtherSteps } from './narrowing.js';
 import { tellUnknown } from './unknown.js';
 
 /** Most platforms that are recommended at once. */
@@ -37,7 +38,7 @@ export function recommend(
         .map(({ platform }) => platformPart(request, parts, platform, asked)),
     ],
     platforms: chosen.map(({ platform }) => platform.id),
-    nextSteps: narrowingSteps(request, asked),
+    nextSteps: furtherSteps(request, asked, parts),
   });
 }
 
@@ -162,26 +163,4 @@ export function platformPart(
     platform: platform.id,
     entries: (wished.length > 0 && why.length > 0 ? why : about).map(({ id }) => id),
   };
-}
-
-function narrowingSteps({ question }: AnswerRequest, wishes: Wishes): NextStep[] {
-  const narrowed = (facet: string, value: string) => ({
-    ...question,
-    intent: 'course_recommend',
-    facets: { ...question.facets, [facet]: [value] },
-  });
-  return [
-    ...(wishes.subjects.length === 0 && wishes.costs.length === 0 && wishes.credentials.length === 0
-      ? [{ label: 'step.finder', ask: { ...question, intent: 'start_finder' } }]
-      : []),
-    ...(wishes.credentials.length === 0
-      ? [{ label: 'step.with-certificate', ask: narrowed('credential', 'certificate') }]
-      : []),
-    ...(wishes.providers.length === 0
-      ? [{ label: 'step.from-university', ask: narrowed('provider', 'university') }]
-      : []),
-    ...(wishes.costs.length === 0
-      ? [{ label: 'step.really-free', ask: narrowed('cost', 'really-free') }]
-      : []),
-  ];
 }

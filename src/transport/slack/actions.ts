@@ -1,4 +1,4 @@
-import { ACTIONS } from '../../presentation/present-blocks.js';
+import { ACTIONS } from '../../presentation/action-ids.js';
 
 /** Action ids of the buttons and menus that the bot itself sends; answers have their own. */
 export const OWN_ACTIONS = {
@@ -30,9 +30,11 @@ export const BUTTONS = {
   share: new RegExp(`^${ACTIONS.share}$`),
   why: new RegExp(`^${ACTIONS.why}$`),
   feedback: new RegExp(`^${ACTIONS.feedback}$`),
-  savePlan: new RegExp(`^${ACTIONS.savePlan}$`),
+  savePlan: new RegExp(`^${ACTIONS.savePlan}(:\\d+)?$`),
+  openSite: new RegExp(`^${ACTIONS.openSite}:\\d+$`),
   plan: /^plan:(open|export|delete|snooze|stop)$/,
   finder: /^finder:open$/,
+  filters: new RegExp(`^${ACTIONS.filters}$`),
   starter: /^home:ask:\d+$/,
   reason: new RegExp(`^${OWN_ACTIONS.reason}:\\d+$`),
   askPerson: new RegExp(`^${OWN_ACTIONS.askPerson}$`),

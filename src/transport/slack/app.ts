@@ -1,4 +1,5 @@
 import { App } from '@slack/bolt';
+import { CardSupport } from './card-support.js';
 import { clientOptionsFor, doorFor, type Door, type SlackConnection } from './connection.js';
 import { clientsFor } from './clients.js';
 import { countUnanswered } from './count-unanswered.js';
@@ -38,7 +39,8 @@ export function createSlackApp({ connection, ...given }: SlackAppParts): SlackAp
   const { wait = waitForReal } = given;
   const bot = countUnanswered(given);
   const outbox = new Outbox(given.postPauseMs, wait);
-  const parts = { ...given, bot, wait, outbox, people: new People(given) };
+  const cardSupport = new CardSupport(given);
+  const parts = { ...given, bot, wait, outbox, cardSupport, people: new People(given) };
   const door = doorFor(connection, parts);
   const app = createBoltApp(connection, door, parts);
   const inFlight = guardListeners(app, parts);

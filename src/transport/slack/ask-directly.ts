@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { IncomingMessage } from '../../conversation/responder.js';
 import type { SlackParts } from './parts.js';
@@ -30,11 +31,19 @@ export async function askDirectly(
   };
   await parts.bot.turn(message, async ({ answer }) => {
     const question = `>${escapeText(text).replaceAll('\n', '\n>')}`;
-    const shown = told(answer, parts, { kind: 'words', user, text });
-    const blocks = [
-      { type: 'section' as const, text: { type: 'mrkdwn' as const, text: question } },
-      ...shown.blocks,
+    const asked = { kind: 'words', user, text } as const;
+    const { text: words, blocks, withoutCards } = told(answer, tenant, parts, asked);
+    const quoted = (under: KnownBlock[]): KnownBlock[] => [
+      { type: 'section', text: { type: 'mrkdwn', text: question } },
+      ...under,
     ];
-    await post(client, { channel }, { text: `${question}\n${shown.text}`, blocks }, parts);
+    const shown = {
+      text: `${question}\n${words}`,
+      blocks: quoted(blocks),
+      ...(withoutCards && {
+        withoutCards: { ...withoutCards, blocks: quoted(withoutCards.blocks) },
+      }),
+    };
+    await post(client, { channel }, shown, parts);
   });
 }

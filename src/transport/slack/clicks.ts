@@ -56,6 +56,13 @@ interface MessageFields {
   readonly thread_ts?: string;
 }
 
+/** The conversation in which a person's clicks and messages in that place are turns. */
+export function conversationAt(place: Exclude<ClickedIn, { kind: 'view' }>): string {
+  const { channel } = place;
+  if (place.kind === 'ephemeral') return `${channel}:career`;
+  return channel.startsWith('D') ? channel : `${channel}:${place.thread}`;
+}
+
 /** What Slack sends as the container of a click, which the types leave open. */
 interface ContainerFields {
   readonly channel_id?: string;

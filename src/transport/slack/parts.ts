@@ -4,6 +4,7 @@ import type { Answer, MessageValues } from '../../answering/answer.js';
 import type { Bot } from '../../conversation/bot.js';
 import type { LanguageTag } from '../../languages/language-pack.js';
 import type { Storage } from '../../storage/storage.js';
+import type { CardSupport } from './card-support.js';
 import type { Log } from './log.js';
 import type { Outbox } from './outbox.js';
 import type { People } from './people.js';
@@ -14,6 +15,8 @@ export interface Presenter {
   /** The whole answer in plain words, for notifications and screen readers. Not escaped. */
   text(answer: Answer): string;
   blocks(answer: Answer): KnownBlock[];
+  /** The same with platforms on cards, for messages; `undefined` where it names none. */
+  cards(answer: Answer): KnownBlock[] | undefined;
   /** What the answer can be made from again. At most 1,960 characters. */
   code(answer: Answer): string;
   /** `undefined` for a code of another version, or of an entry that is gone. */
@@ -65,6 +68,7 @@ export interface SlackParts extends GivenParts {
   readonly wait: Wait;
   readonly outbox: Outbox;
   readonly people: People;
+  readonly cardSupport: CardSupport;
 }
 
 /** Adds the listeners of one feature to the app. */

@@ -6,7 +6,6 @@ import type { Deliver } from '../../conversation/ports.js';
 import { publicForm } from './listeners/quiz/private-quiz.js';
 import { withOffer, type Asked } from './listeners/unanswered/offer.js';
 import { slackErrorOf } from './log.js';
-import type { Log } from './log.js';
 import type { SlackParts } from './parts.js';
 import { escapeText } from './text.js';
 
@@ -29,24 +28,39 @@ const BLOCK_ERRORS = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too
 export function postTo(
   client: WebClient,
   place: Place,
+  tenant: string,
   parts: SlackParts,
   { asked, before }: { readonly asked?: Asked; readonly before?: () => Promise<void> } = {},
 ): Deliver {
   return async ({ answer }) => {
-    const shown = told(publicForm(answer, place.channel), parts, asked);
+    const shown = told(publicForm(answer, place.channel), tenant, parts, asked);
     await parts.outbox.post(place.channel, async () => {
       await before?.();
-      await postNow(client, place, shown, parts.logger);
+      await postNow(client, place, shown, parts);
     });
   };
 }
 
 /** Shows the reply to the asker alone, by the address that came with a command or a click. */
-export function whisper(respond: RespondFn, parts: SlackParts): Deliver {
-  return async ({ answer }) => {
-    const shown = told(answer, parts);
-    await respond({ response_type: 'ephemeral', replace_original: false, ...shown });
-  };
+export function whisper(respond: RespondFn, tenant: string, parts: SlackParts): Deliver {
+  return ({ answer }) => whisperTold(respond, told(answer, tenant, parts), parts);
+}
+
+/** Shows a message to the asker alone; without cards where Slack refuses it with them. */
+export async function whisperTold(
+  respond: RespondFn,
+  { text, blocks, withoutCards }: Told,
+  { cardSupport }: Pick<SlackParts, 'cardSupport'>,
+): Promise<void> {
+  const show = (shown: KnownBlock[]) =>
+    respond({ response_type: 'ephemeral', replace_original: false, text, blocks: shown });
+  try {
+    await show(blocks);
+  } catch (error) {
+    if (withoutCards === undefined) throw error;
+    await show(withoutCards.blocks);
+    cardSupport.refused(withoutCards.tenant);
+  }
 }
 
 /** Shows a sentence to the asker alone. */
@@ -58,11 +72,20 @@ export async function whisperText(respond: RespondFn, text: string): Promise<voi
 export interface Told {
   readonly text: string;
   readonly blocks: KnownBlock[];
+  /** Where the blocks hold cards: the same without, and the workspace that might refuse them. */
+  readonly withoutCards?: { readonly blocks: KnownBlock[]; readonly tenant: string };
 }
 
-export function told(answer: Answer, { present, messages }: SlackParts, asked?: Asked): Told {
+export function told(
+  answer: Answer,
+  tenant: string,
+  { present, cardSupport, messages }: Pick<SlackParts, 'present' | 'cardSupport' | 'messages'>,
+  asked?: Asked,
+): Told {
+  const text = escapeText(present.text(answer));
   const blocks = withOffer(present.blocks(answer), answer, asked, messages);
-  return { text: escapeText(present.text(answer)), blocks };
+  const cards = cardSupport.takes(tenant) ? present.cards(answer) : undefined;
+  return cards ? { text, blocks: cards, withoutCards: { blocks, tenant } } : { text, blocks };
 }
 
 /** Posts a message, without previews of its links. Gives its timestamp. */
@@ -70,17 +93,18 @@ export async function post(
   client: WebClient,
   place: Place,
   told: Told,
-  { logger, outbox }: Pick<SlackParts, 'logger' | 'outbox'>,
+  parts: Pick<SlackParts, 'logger' | 'outbox' | 'cardSupport'>,
 ): Promise<string> {
-  return outbox.post(place.channel, () => postNow(client, place, told, logger));
+  return parts.outbox.post(place.channel, () => postNow(client, place, told, parts));
 }
 
 async function postNow(
   client: WebClient,
-  { channel, thread }: Place,
-  { text, blocks }: Told,
-  logger: Log,
+  place: Place,
+  { text, blocks, withoutCards }: Told,
+  parts: Pick<SlackParts, 'logger' | 'cardSupport'>,
 ): Promise<string> {
+  const { channel, thread } = place;
   const quiet = { unfurl_links: false, unfurl_media: false };
   const where = thread === undefined ? { channel } : { channel, thread_ts: thread };
   try {
@@ -89,7 +113,11 @@ async function postNow(
   } catch (error) {
     const slackError = slackErrorOf(error);
     if (!BLOCK_ERRORS.includes(slackError ?? '')) throw error;
-    logger.error({ slackError }, 'Slack does not take the blocks of an answer');
+    parts.logger.error({ slackError }, 'Slack does not take the blocks of an answer');
+    if (withoutCards !== undefined) {
+      parts.cardSupport.refused(withoutCards.tenant);
+      return postNow(client, place, { text, blocks: withoutCards.blocks }, parts);
+    }
     const { ts } = await client.chat.postMessage({ ...where, ...quiet, text });
     return ts ?? '';
   }

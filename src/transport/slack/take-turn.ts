@@ -26,7 +26,7 @@ export async function takeTurn(turn: PostTurn, parts: SlackParts): Promise<void>
   const message: IncomingMessage & { locale?: string } = { ...turn.message };
   const sign = workingSign(client, place, parts.logger);
   const asked = { kind: 'post', user, ...place, ts: arrival.ts } as const;
-  const deliver = postTo(client, place, parts, { asked, before: () => sign.end() });
+  const deliver = postTo(client, place, tenant, parts, { asked, before: () => sign.end() });
 
   try {
     await parts.bot.turn(message, deliver, async () => {

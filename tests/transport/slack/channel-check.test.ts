@@ -9,6 +9,7 @@ import { People } from '../../../src/transport/slack/people.js';
 import { waitForReal } from '../../../src/transport/slack/wait.js';
 import { english, logInto, parrot, present } from './support.js';
 import { createBot } from '../../../src/conversation/bot.js';
+import { CardSupport } from '../../../src/transport/slack/card-support.js';
 import { Outbox } from '../../../src/transport/slack/outbox.js';
 
 /** Answers of Slack by method; what the local workspace cannot tell, such as shared channels. */
@@ -50,6 +51,7 @@ function check() {
     wait: waitForReal,
     outbox: new Outbox(0, waitForReal),
     people: new People(given),
+    cardSupport: new CardSupport({ clock: Date.now }),
   };
   return checkChannel(client, { tenant: 'T1', user: 'U1', channel: 'C1' }, parts);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ACTIONS } from '../../../src/presentation/present-blocks.js';
+import { ACTIONS } from '../../../src/presentation/action-ids.js';
 import {
   BUTTONS,
   isKnownButton,

@@ -41,6 +41,7 @@ export const parrot: Responder = {
 export const present: Presenter = {
   text: (answer) => toldIn(answer),
   blocks: (answer) => blocksOf(answer),
+  cards: () => undefined,
   code: (answer) => Buffer.from(JSON.stringify(answer)).toString('base64url'),
   fromCode(code) {
     try {

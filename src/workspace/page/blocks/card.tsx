@@ -6,8 +6,9 @@ import { TextObject } from './text-object.js';
 /** A card, alone or in a carousel. */
 export function Card({ card, block }: { readonly card: Json; readonly block: string }) {
   const actions = listOf(card['actions']).filter(isRecord);
+  const title = isRecord(card['title']) ? textOf(card['title']['text']) : '';
   return (
-    <div class="card">
+    <div class="card" role="group" {...(title === '' ? {} : { 'aria-label': title })}>
       {isRecord(card['hero_image']) && <ImageView image={card['hero_image']} large />}
       <div class="card-head">
         {isRecord(card['icon']) && <ImageView image={card['icon']} />}

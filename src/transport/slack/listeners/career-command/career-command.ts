@@ -5,7 +5,7 @@ import type { Deliver } from '../../../../conversation/ports.js';
 import type { IncomingMessage } from '../../../../conversation/responder.js';
 import { tenantOf } from '../../arrival.js';
 import type { Register, SlackParts } from '../../parts.js';
-import { told, whisperText } from '../../reply.js';
+import { told, whisperText, whisperTold } from '../../reply.js';
 import { decodeText } from '../../text.js';
 import { paragraph } from '../home/home-blocks.js';
 import { mayManage } from '../channel-settings/may-manage.js';
@@ -61,15 +61,12 @@ function withUsage(
   parts: SlackParts,
 ): Deliver {
   return async ({ answer }) => {
-    const { text, blocks } = told(answer, parts, { kind: 'words', user, text: words });
+    const shown = told(answer, tenant, parts, { kind: 'words', user, text: words });
+    if (understands(answer)) return whisperTold(respond, shown, parts);
     const language = (await parts.people.chosen(tenant, user)) ?? answer.language;
-    const usage = understands(answer) ? [] : [parts.messages('career.usage', language)];
-    await respond({
-      response_type: 'ephemeral',
-      replace_original: false,
-      text: [text, ...usage].join('\n\n'),
-      blocks: [...blocks, ...usage.map(paragraph)],
-    });
+    const usage = parts.messages('career.usage', language);
+    const withUsage = [...shown.blocks, paragraph(usage)];
+    await whisperTold(respond, { text: `${shown.text}\n\n${usage}`, blocks: withUsage }, parts);
   };
 }
 

@@ -18,14 +18,17 @@ type Wording = Pick<SlackParts, 'present' | 'messages'>;
  * The course finder as a form, each filter of which may be left open.
  *
  * @param subjects - Ids of the subjects to choose from.
+ * @param current - Wishes to begin with; a subject beside those to choose from is one more.
  */
 export function finderModal(
   subjects: readonly string[],
   language: LanguageTag,
   parts: Wording,
+  current: Facets = {},
 ): ModalView {
   const tell = (id: string) => parts.messages(id, language);
-  const subjectNames = subjects.map((id) => ({
+  const offered = [...new Set([...(current['subject'] ?? []), ...subjects])];
+  const subjectNames = offered.map((id) => ({
     value: id,
     text: plain(itemName({ kind: 'subject', id, done: false }, language, parts)),
   }));
@@ -46,7 +49,7 @@ export function finderModal(
     submit: plain(tell('finder.modal.submit')),
     close: plain(tell('finder.modal.cancel')),
     blocks: FINDER_FACETS.filter((facet) => options[facet].length > 0).map((facet) =>
-      filter(facet, options[facet], tell),
+      filter(facet, options[facet], current[facet] ?? [], tell),
     ),
   };
 }
@@ -56,6 +59,7 @@ type Option = { readonly value: string; readonly text: ReturnType<typeof plain> 
 function filter(
   facet: FinderFacet,
   options: readonly Option[],
+  current: readonly string[],
   tell: (id: string) => string,
 ): KnownBlock {
   const any = { value: ANY, text: plain(tell('finder.modal.any')) };
@@ -67,7 +71,7 @@ function filter(
       type: 'static_select',
       action_id: 'value',
       options: [any, ...options],
-      initial_option: any,
+      initial_option: options.findLast(({ value }) => current.includes(value)) ?? any,
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Deliver } from '../../../../conversation/ports.js';
 import type { IncomingMessage } from '../../../../conversation/responder.js';
 import { BUTTONS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
-import { clickedIn, respondBeside, type ClickedIn } from '../../clicks.js';
+import { clickedIn, conversationAt, respondBeside, type ClickedIn } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { postTo, whisper } from '../../reply.js';
 import { placeFor } from '../quiz/private-quiz.js';
@@ -24,6 +24,8 @@ const Question = z.strictObject({
 
 /** Answers the buttons under an answer: its next steps, and what it held back. */
 export const registerNextSteps: Register = (app, parts) => {
+  // The browser opens the site by itself; Slack tells of the click all the same.
+  app.action<BlockAction<ButtonAction>>(BUTTONS.openSite, ({ ack }) => ack());
   registerAsk(app, parts);
   registerMore(app, parts);
 };
@@ -50,7 +52,7 @@ function registerAsk(app: App, parts: SlackParts): void {
       text: '',
       ask,
     };
-    await parts.bot.turn(message, beside(place, client, respond, parts), async () => {
+    await parts.bot.turn(message, beside(place, client, respond, tenant, parts), async () => {
       const locale = await parts.people.locale(client, tenant, user);
       if (locale !== undefined) message.locale = locale;
       return true;
@@ -60,7 +62,7 @@ function registerAsk(app: App, parts: SlackParts): void {
 
 function registerMore(app: App, parts: SlackParts): void {
   app.action<BlockAction<ButtonAction>>(BUTTONS.more, async (click) => {
-    const { ack, action, body, client } = click;
+    const { ack, action, body, client, context } = click;
     await ack();
     const respond = respondBeside(click);
     const place = clickedIn(body);
@@ -68,15 +70,8 @@ function registerMore(app: App, parts: SlackParts): void {
     if (answer === undefined || answer.more.length === 0 || place.kind === 'view') {
       return tellStale(click, parts);
     }
-    await beside(place, client, respond, parts)({ answer: heldBackOf(answer) });
+    await beside(place, client, respond, tenantOf(context), parts)({ answer: heldBackOf(answer) });
   });
-}
-
-/** The conversation in which a person's clicks and messages in that place are turns. */
-function conversationAt(place: Exclude<ClickedIn, { kind: 'view' }>): string {
-  const { channel } = place;
-  if (place.kind === 'ephemeral') return `${channel}:career`;
-  return channel.startsWith('D') ? channel : `${channel}:${place.thread}`;
 }
 
 /** A reply to a click stands where the clicked message does, and is seen by whom that is seen. */
@@ -84,9 +79,12 @@ function beside(
   place: Exclude<ClickedIn, { kind: 'view' }>,
   client: WebClient,
   respond: RespondFn,
+  tenant: string,
   parts: SlackParts,
 ): Deliver {
-  return place.kind === 'ephemeral' ? whisper(respond, parts) : postTo(client, place, parts);
+  return place.kind === 'ephemeral'
+    ? whisper(respond, tenant, parts)
+    : postTo(client, place, tenant, parts);
 }
 
 function heldBackOf(answer: Answer): Answer {

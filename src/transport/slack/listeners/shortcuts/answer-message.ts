@@ -5,7 +5,7 @@ import { BUTTONS, OWN_ACTIONS, SHORTCUTS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import { clickedIn, respondBeside } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
-import { told, whisperText } from '../../reply.js';
+import { told, whisperText, whisperTold } from '../../reply.js';
 import { decodeText } from '../../text.js';
 import { checkChannel } from '../share/channel-check.js';
 import { shareAnswer } from '../share/share-answer.js';
@@ -45,16 +45,18 @@ function registerShortcut(app: App, parts: SlackParts): void {
         ...(locale === undefined ? {} : { locale }),
       };
       await parts.bot.turn(message, async ({ answer }) => {
-        const shown = told(answer, parts);
+        const { text, blocks, withoutCards } = told(answer, tenant, parts);
         const code = parts.present.code(answer);
         const tell = (id: string) => parts.messages(id, answer.language);
         const post = answer.kind === 'answer' ? [postButton(`${thread}:${code}`, tell)] : [];
-        await respond({
-          response_type: 'ephemeral',
-          replace_original: false,
-          text: shown.text,
-          blocks: [...shown.blocks, ...post],
-        });
+        const shown = {
+          text,
+          blocks: [...blocks, ...post],
+          ...(withoutCards && {
+            withoutCards: { ...withoutCards, blocks: [...withoutCards.blocks, ...post] },
+          }),
+        };
+        await whisperTold(respond, shown, parts);
       });
     },
   );
