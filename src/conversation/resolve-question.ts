@@ -48,8 +48,7 @@ export function resolveQuestion(
   const intent = asksWhatToStudy(question, domain) ? ROLE_STUDY : question.intent;
   const plan = domain.get(intent);
   if (!plan) return undefined;
-  const spokenOf = context?.answer.roles ?? [];
-  const both = spokenOf.length === 0 && meansBoth(own, question, plan);
+  const both = !own.roles && plan.tell === 'role' && meansBoth(question, context);
   const asked = {
     ...own,
     ...(both && { roles: ['both'] }),
@@ -66,14 +65,14 @@ function impliedByWish({ unlistedSubject: named }: Question, { tell }: Plan): st
 
 /** "How do these two raise profit?", "how do they differ?": of both roles, though it names none. */
 function meansBoth(
-  { roles }: Omit<StructuredQuestion, 'intent'>,
-  question: Question,
-  { tell }: Plan,
+  { concepts, form, ...question }: Question,
+  context: ConversationContext | undefined,
 ): boolean {
-  if (tell !== 'role' || roles) return false;
+  if (concepts.includes('difference')) return true;
+  if (form === 'who') return false;
   const references = entityIds(question, 'reference');
-  const together = references.includes('two') || references.includes('them');
-  return question.concepts.includes('difference') || (together && question.form !== 'who');
+  const spokenOf = context?.answer.roles ?? [];
+  return references.includes('two') || (references.includes('them') && spokenOf.length === 0);
 }
 
 /** Facets that a question names, and other roles and sites, by entity type. */

@@ -14,6 +14,9 @@ export function meansPlan(question: Question, domain: Domain): boolean {
   return bare || intent === null || domain.get(intent)?.tell === 'recommendation';
 }
 
+/** Plans that look for platforms where none is named. */
+const SEARCHES: readonly Plan['tell'][] = ['recommendation', 'platform-list', 'platform'];
+
 /** "Where can I learn pottery?" wishes for a subject, though no list holds it. */
 export function unlistedSubject(
   { facets, platforms }: Omit<StructuredQuestion, 'intent'>,
@@ -22,7 +25,7 @@ export function unlistedSubject(
 ): { facets?: Facets } {
   if (!named) return {};
   const ofSite = plan.tell === 'platform' && plan.topics.includes('subjects');
-  const ofAny = plan.tell === 'recommendation' || plan.tell === 'platform-list';
+  const ofAny = SEARCHES.includes(plan.tell);
   return ofSite || (ofAny && !platforms) ? { facets: { ...facets, subject: [UNLISTED] } } : {};
 }
 

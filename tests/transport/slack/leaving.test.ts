@@ -27,7 +27,13 @@ describe.each(MODES)('an app that is removed, over %s', (mode) => {
     }
     await slack.settled();
     const left = await slack.storage.exportUser(teamId, id);
-    expect(left).toEqual({ settings: { language: null }, state: [], votes: [], shares: [] });
+    expect(left).toEqual({
+      settings: { language: null },
+      state: [],
+      votes: [],
+      shares: [],
+      questions: [],
+    });
     expect(slack.log.join()).not.toContain('broke');
 
     slack.workspace.person('grace').post('@wayfinder', 'two');
