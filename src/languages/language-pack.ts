@@ -32,18 +32,11 @@ export function createLanguagePack(tag: LanguageTag, file: PackFile): LanguagePa
   const stem = stemmerWithSounds(file);
   const conceptsByStem = conceptIndex(file, stem);
 
-  const phrases = Object.entries(file.phrases).map(([from, to]) => [wholeWords(from), to] as const);
-  const capitals = Object.entries(file.capitals).map(
-    ([from, to]) => [wholeWords(from), to] as const,
-  );
-
-  function withPhrases(text: string): string {
-    return phrases.reduce((read, [from, to]) => read.replace(from, to), text);
-  }
+  const withPhrases = replacer(file.phrases);
+  const openCapitals = replacer(file.capitals);
 
   function withCapitals(text: string): string {
-    if (text === text.toUpperCase()) return text;
-    return capitals.reduce((read, [from, to]) => read.replace(from, to), text);
+    return text === text.toUpperCase() ? text : openCapitals(text);
   }
 
   function openContraction(word: string): string {
@@ -67,15 +60,36 @@ export function createLanguagePack(tag: LanguageTag, file: PackFile): LanguagePa
   };
 }
 
+/** Replaces phrases one after another; most texts hold none, which one look tells. */
+function replacer(phrases: Readonly<Record<string, string>>): (text: string) => string {
+  const each = Object.entries(phrases).map(([from, to]) => [wholeWords(from), to] as const);
+  if (each.length === 0) return (text) => text;
+  const any = new RegExp(Object.keys(phrases).join('|'), 'u');
+  return (text) =>
+    any.test(text) ? each.reduce((read, [from, to]) => read.replace(from, to), text) : text;
+}
+
 function wholeWords(phrase: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${phrase}(?![\\p{L}\\p{N}])`, 'gu');
 }
 
+/** Words whose stem is remembered; then all are forgotten. */
+const MOST_REMEMBERED = 10_000;
+/** Longer ones are met once, and would fill the memory. */
+const LONGEST_REMEMBERED = 64;
+
 function stemmerWithSounds(file: PackFile): (token: string) => string {
   const stem = stemmers[file.stemmer];
   const sounds = Object.entries(file.sounds);
-  if (sounds.length === 0) return stem;
-  return (token) => sounds.reduce((key, [from, to]) => key.replaceAll(from, to), stem(token));
+  const cache = new Map<string, string>();
+  return (token) => {
+    const known = cache.get(token);
+    if (known !== undefined) return known;
+    const key = sounds.reduce((read, [from, to]) => read.replaceAll(from, to), stem(token));
+    if (cache.size >= MOST_REMEMBERED) cache.clear();
+    if (token.length <= LONGEST_REMEMBERED) cache.set(token, key);
+    return key;
+  };
 }
 
 function conceptIndex(file: PackFile, stem: (token: string) => string): Map<string, string[]> {

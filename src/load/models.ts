@@ -4,7 +4,7 @@ import type { LanguagePack } from '../languages/language-pack.js';
 import {
   trainIntentModel,
   type IntentModel,
-  type LabelledText,
+  type Example,
   type TrainingOptions,
 } from '../understanding/classifier/intent-model.js';
 import { deserializeModel, serializeModel } from '../understanding/classifier/model-file.js';
@@ -21,7 +21,7 @@ export function modelFor(
   hash: string,
   pack: LanguagePack,
   cache: string,
-  examples: () => readonly LabelledText[],
+  examples: () => readonly Example[],
 ): IntentModel {
   const path = join(cache, `${pack.tag}-${hash.slice(0, 16)}.model`);
   const saved = readSaved(path, pack, hash);

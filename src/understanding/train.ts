@@ -3,7 +3,7 @@ import type { LanguagePack } from '../languages/language-pack.js';
 import { normalize, words } from '../languages/text.js';
 import { createEntityFinder, type EntityFinder } from './entity-finder.js';
 import { createEntityIndex, type EntityForm } from './entity-index.js';
-import type { LabelledText } from './classifier/labelled-text.js';
+import type { LabelledTokens } from './classifier/labelled-text.js';
 import { maskTokens } from './mask.js';
 import type { TrainingData } from './training-data.js';
 
@@ -68,11 +68,11 @@ export function trainingExamples(
   pack: LanguagePack,
   data: TrainingData,
   prepared: PreparedTraining,
-): LabelledText[] {
+): LabelledTokens[] {
   const entities = entityFinder(pack, prepared);
   return data.utterances.map(({ text, intent }) => {
     const tokens = pack.tokenize(text);
-    return { text: maskTokens(tokens, entities.find(text, tokens)).join(' '), intent };
+    return { tokens: maskTokens(tokens, entities.find(text, tokens)), intent };
   });
 }
 

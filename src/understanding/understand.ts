@@ -78,7 +78,7 @@ function readQuestion(
   const tokens = pack.tokenize(text);
   const matches = model.entities.find(text, tokens);
   const masked = maskTokens(tokens, matches);
-  const prediction = model.model.predict(masked.join(' '));
+  const prediction = model.model.predict(masked);
   const others = uncovered(tokens, matches);
   const conceptsOf = (token: string) => pack.concepts(pack.stem(token));
   const isExcluded = ({ type, start, end }: EntityMatch) =>

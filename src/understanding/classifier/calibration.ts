@@ -1,9 +1,10 @@
 import { NO_INTENT, IntentSvm } from './intent-svm.js';
 import type { SvmOptions } from './joint-svm.js';
+import { allTexts, type CountedTexts } from './counted-texts.js';
 import { evidenceFor } from './evidence.js';
-import type { FeatureIds } from './feature-space.js';
 import { groupIntents } from './intent-groups.js';
 import { seededRandom, shuffled } from './seeded-random.js';
+import { rowOf } from './sparse-rows.js';
 import { TfIdf, type SparseVector } from './tf-idf.js';
 
 /** A training text answered by a learner that had not seen it. */
@@ -17,11 +18,13 @@ export interface Trial {
   readonly score: number;
 }
 
-/** A training text, ready to be weighed. */
-export interface TrainingText {
-  readonly features: FeatureIds;
-  /** An intent, or `NO_INTENT`. */
-  readonly label: string;
+/** The examples of a model, as every fold reads them. */
+export interface Course {
+  readonly counted: CountedTexts;
+  /** An intent or `NO_INTENT` for each text. */
+  readonly labels: readonly string[];
+  /** How much the kind of each feature counts, by id. */
+  readonly kindWeights: Float32Array;
 }
 
 const SEED = 99;
@@ -31,7 +34,7 @@ const FEWEST_INTENTS = 4;
 /** From two folds on, gates can be checked against a fold that they were fitted without. */
 const FEWEST_FOLDS = 2;
 /** The gate has two numbers and a threshold: more trials cost a learner each fold, and tell no more. */
-const ENOUGH_TRIALS = 4000;
+const ENOUGH_TRIALS = 3000;
 
 /**
  * Answers training texts with learners that did not see them, so that a gate can be fitted to the
@@ -40,65 +43,41 @@ const ENOUGH_TRIALS = 4000;
  * Each fold leaves out a share of the texts and, besides, whole intents: their texts stand in for
  * questions that no intent answers, of which no examples are needed then.
  */
-export function runTrials(
-  texts: readonly TrainingText[],
-  kindWeights: Float32Array,
-  foldCount: number,
-  options: SvmOptions,
-): Trial[] {
-  const plan = planFolds(texts, kindWeights, foldCount);
+export function runTrials(course: Course, foldCount: number, options: SvmOptions): Trial[] {
+  const plan = planFolds(course, foldCount);
   const trials: Trial[] = [];
   for (let fold = 0; fold < foldCount; fold++) {
     if (fold >= FEWEST_FOLDS && trials.length >= ENOUGH_TRIALS) break;
-    for (const trial of runFold(texts, plan, fold, kindWeights, options)) trials.push(trial);
+    for (const trial of runFold(course, plan, fold, options)) trials.push(trial);
   }
   return trials;
 }
 
 function runFold(
-  texts: readonly TrainingText[],
+  { counted, labels, kindWeights }: Course,
   { folds, absentIn }: FoldPlan,
   fold: number,
-  kindWeights: Float32Array,
   options: SvmOptions,
 ): Trial[] {
-  const isAbsent = ({ label }: TrainingText) => absentIn.get(label) === fold;
-  const isHeldOut = (text: TrainingText, at: number) => folds[at] === fold || isAbsent(text);
-  const seen = texts.filter((text, at) => !isHeldOut(text, at));
-  const answer = answererFor(seen, kindWeights, options);
-  if (answer === null) return [];
+  const isAbsent = (text: number) => absentIn.get(labels[text]!) === fold;
+  const isHeldOut = (text: number) => folds[text] === fold || isAbsent(text);
+  const all = allTexts(counted);
+  const seen = all.filter((text) => !isHeldOut(text));
+  const heldOut = all.filter(isHeldOut);
 
-  return texts.filter(isHeldOut).map((text): Trial => {
-    const { label, score } = answer(text);
-    const inScope = text.label !== NO_INTENT && !isAbsent(text);
-    return { fold, inScope, right: inScope && label === text.label, score };
-  });
-}
-
-/** Learns from texts, and gives back what answers others; `null` where no intent is left. */
-function answererFor(
-  texts: readonly TrainingText[],
-  kindWeights: Float32Array,
-  options: SvmOptions,
-) {
-  const weights = fitWeights(texts, kindWeights);
+  const weights = TfIdf.fit(counted, seen, kindWeights);
   const svm = new IntentSvm(options);
-  for (const { features, label } of texts) svm.addExample(weights.weigh(features), label);
-  svm.train();
-  const { labels } = svm;
-  if (labels.length === 0) return null;
+  const seenLabels = Array.from(seen, (text) => labels[text]!);
+  svm.learn(weights.weighRows(counted, seen), seenLabels, kindWeights.length);
+  if (svm.labels.length === 0) return [];
 
-  return (text: TrainingText) => {
-    const { best, score } = evidenceFor(svm, weights.weigh(text.features));
-    return { label: labels[best]!, score };
-  };
-}
-
-function fitWeights(texts: readonly TrainingText[], kindWeights: Float32Array): TfIdf {
-  return TfIdf.fit(
-    texts.map(({ features }) => features),
-    kindWeights,
-  );
+  const rows = weights.weighRows(counted, heldOut);
+  return Array.from(heldOut, (text, row): Trial => {
+    const { best, score } = evidenceFor(svm, rowOf(rows, row));
+    const label = labels[text]!;
+    const inScope = label !== NO_INTENT && !isAbsent(text);
+    return { fold, inScope, right: inScope && svm.labels[best] === label, score };
+  });
 }
 
 /** The fold of each text, and the fold in which an intent is left out whole. */
@@ -107,17 +86,14 @@ interface FoldPlan {
   readonly absentIn: ReadonlyMap<string, number>;
 }
 
-function planFolds(
-  texts: readonly TrainingText[],
-  kindWeights: Float32Array,
-  foldCount: number,
-): FoldPlan {
+function planFolds(course: Course, foldCount: number): FoldPlan {
   const random = seededRandom(SEED);
-  const absentIn = groupIntents(vectorsByIntent(texts, kindWeights), foldCount, random);
+  const { labels } = course;
+  const absentIn = groupIntents(vectorsByIntent(course), foldCount, random);
   const dealt = new Map<string, number>();
-  const folds = new Int32Array(texts.length);
-  for (const at of shuffled([...texts.keys()], random)) {
-    const { label } = texts[at]!;
+  const folds = new Int32Array(labels.length);
+  for (const at of shuffled([...labels.keys()], random)) {
+    const label = labels[at]!;
     const count = (dealt.get(label) ?? 0) + 1;
     dealt.set(label, count);
     folds[at] = (count + (absentIn.get(label) ?? 0)) % foldCount;
@@ -128,14 +104,15 @@ function planFolds(
   };
 }
 
-function vectorsByIntent(texts: readonly TrainingText[], kindWeights: Float32Array) {
-  const weights = fitWeights(texts, kindWeights);
+function vectorsByIntent({ counted, labels, kindWeights }: Course) {
+  const all = allTexts(counted);
+  const rows = TfIdf.fit(counted, all, kindWeights).weighRows(counted, all);
   const intents = new Map<string, SparseVector[]>();
-  for (const { features, label } of texts) {
-    if (label === NO_INTENT) continue;
+  labels.forEach((label, text) => {
+    if (label === NO_INTENT) return;
     const vectors = intents.get(label) ?? [];
-    vectors.push(weights.weigh(features));
+    vectors.push(rowOf(rows, text));
     intents.set(label, vectors);
-  }
+  });
   return intents;
 }

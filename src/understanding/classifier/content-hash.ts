@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { LanguagePack } from '../../languages/language-pack.js';
 import { LONGEST_WORD } from './feature-space.js';
-import { readExamples, type LabelledText, type LabelledTokens } from './labelled-text.js';
+import { readExamples, type Example, type LabelledTokens } from './labelled-text.js';
 import { completeOptions, type TrainingOptions } from './training-options.js';
 
 /** To be raised with every change of features, learner or gate: it makes saved models stale. */
-export const ENGINE_VERSION = 3;
+export const ENGINE_VERSION = 4;
 
 /**
  * Names what a model is trained on, in 64 hexadecimal digits: a saved model whose hash differs is
@@ -15,7 +15,7 @@ export const ENGINE_VERSION = 3;
  * a change; their order does not.
  */
 export function contentHash(
-  examples: readonly LabelledText[],
+  examples: readonly Example[],
   pack: LanguagePack,
   options: TrainingOptions = {},
 ): string {

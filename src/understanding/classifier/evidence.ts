@@ -1,12 +1,12 @@
-import { beliefShares, type IntentSvm } from './intent-svm.js';
+import type { IntentSvm } from './intent-svm.js';
 import type { SparseVector } from './tf-idf.js';
 
 /** What a learner makes of a text, and how strongly. */
 export interface Evidence {
   /** Column of the intent that comes first. */
   readonly best: number;
-  /** Share of belief per column; they add up to 1. */
-  readonly shares: Float64Array;
+  /** What speaks for each intent, by column. */
+  readonly decisions: Float64Array;
   /** What speaks for the first, on no fixed scale: the gate turns it into a chance. */
   readonly score: number;
 }
@@ -25,6 +25,5 @@ export function evidenceFor(svm: IntentSvm, vector: SparseVector): Evidence {
   for (let column = 1; column < decisions.length; column++) {
     if (decisions[column]! > decisions[best]!) best = column;
   }
-  const score = distances[best]! + familiarity[best]! * vector.coverage;
-  return { best, shares: beliefShares(decisions), score };
+  return { best, decisions, score: distances[best]! + familiarity[best]! * vector.coverage };
 }

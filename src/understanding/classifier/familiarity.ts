@@ -1,3 +1,5 @@
+import type { ProblemSize } from './joint-svm.js';
+import type { SparseRows } from './sparse-rows.js';
 import type { SparseVector } from './tf-idf.js';
 
 /**
@@ -19,22 +21,20 @@ export class Familiarity {
   }
 
   /** Gathers the words of examples; a class below 0 belongs to no intent and is left out. */
-  static learn(
-    vectors: readonly SparseVector[],
-    classes: readonly number[],
-    featureCount: number,
-  ): Familiarity {
-    const seen = Array.from({ length: featureCount }, () => new Set<number>());
-    vectors.forEach(({ ids, wordCount }, at) => {
-      const column = classes[at]!;
-      if (column < 0) return;
-      for (let word = 0; word < wordCount; word++) seen[ids[word]!]!.add(column);
-    });
-
-    const starts = new Int32Array(featureCount + 1);
-    seen.forEach((columns, id) => (starts[id + 1] = starts[id]! + columns.size));
-    const columns = Int32Array.from(seen.flatMap((set) => [...set].sort((a, b) => a - b)));
-    return new Familiarity(starts, columns, Math.max(-1, ...classes) + 1);
+  static learn(rows: SparseRows, classes: Int32Array, sizes: ProblemSize): Familiarity {
+    const seen = new Uint8Array(sizes.features * sizes.classes);
+    const starts = new Int32Array(sizes.features + 1);
+    for (let row = 0; row < classes.length; row++) {
+      const column = classes[row]!;
+      if (column < 0) continue;
+      for (let at = rows.starts[row]!; at < rows.wordEnds[row]!; at++) {
+        const place = rows.ids[at]! * sizes.classes + column;
+        if (seen[place] === 0) starts[rows.ids[at]! + 1]!++;
+        seen[place] = 1;
+      }
+    }
+    for (let id = 0; id < sizes.features; id++) starts[id + 1]! += starts[id]!;
+    return new Familiarity(starts, columnsOf(seen, starts, sizes.classes), sizes.classes);
   }
 
   /** Share of a text's known words that each intent's examples use, weighed, 0 to 1. */
@@ -47,6 +47,20 @@ export class Familiarity {
       total += value;
       for (let at = this.starts[ids[word]!]!; at < end; at++) shares[this.columns[at]!]! += value;
     }
-    return total === 0 ? shares : shares.map((share) => share / total);
+    if (total === 0) return shares;
+    for (let column = 0; column < shares.length; column++) shares[column]! /= total;
+    return shares;
   }
+}
+
+/** The columns that are marked, feature by feature. */
+function columnsOf(seen: Uint8Array, starts: Int32Array, width: number): Int32Array {
+  const columns = new Int32Array(starts.at(-1)!);
+  for (let id = 0, end = 0; id + 1 < starts.length; id++) {
+    if (starts[id] === starts[id + 1]) continue;
+    for (let column = 0; column < width; column++) {
+      if (seen[id * width + column] === 1) columns[end++] = column;
+    }
+  }
+  return columns;
 }

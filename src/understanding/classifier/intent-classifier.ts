@@ -1,10 +1,13 @@
 import Classifier from 'natural/lib/natural/classifiers/classifier.js';
 import type { LanguagePack, LanguageTag } from '../../languages/language-pack.js';
 import type { SvmOptions } from './joint-svm.js';
-import type { TrainingText } from './calibration.js';
+import type { Course } from './calibration.js';
+import { allTexts, TextCounter } from './counted-texts.js';
 import { FeatureSpace } from './feature-space.js';
 import { IntentSvm } from './intent-svm.js';
 import { TfIdf, type SparseVector } from './tf-idf.js';
+
+const NOTHING_WEIGHS = new TfIdf(new Float32Array(), 1);
 
 /** The parts of a classifier that has been trained before. */
 export interface TrainedParts {
@@ -23,7 +26,8 @@ export interface TrainedParts {
 export class IntentClassifier extends Classifier<SparseVector> {
   readonly #pack: LanguagePack;
   readonly #space: FeatureSpace;
-  readonly #texts: TrainingText[] = [];
+  readonly #labels: string[] = [];
+  #counter = new TextCounter();
   #weights: TfIdf;
   #svm: IntentSvm;
 
@@ -33,7 +37,7 @@ export class IntentClassifier extends Classifier<SparseVector> {
     this.#pack = pack;
     this.#svm = svm;
     this.#space = parts?.space ?? new FeatureSpace(pack);
-    this.#weights = parts?.weights ?? TfIdf.fit([], new Float32Array());
+    this.#weights = parts?.weights ?? NOTHING_WEIGHS;
   }
 
   /** The language that the classifier reads. */
@@ -46,33 +50,51 @@ export class IntentClassifier extends Classifier<SparseVector> {
     return { space: this.#space, weights: this.#weights, svm: this.#svm };
   }
 
-  /** The documents added and not yet trained on, as features. */
-  get texts(): readonly TrainingText[] {
-    return this.#texts;
+  /** The documents added and not yet trained on. */
+  get course(): Course {
+    return {
+      counted: this.#counter.counted(),
+      labels: [...this.#labels],
+      kindWeights: this.#space.kindWeights(),
+    };
   }
 
   /** Adds an example; one without tokens teaches nothing and is left out. */
   override addDocument(text: string | string[], label: string): void {
-    const tokens = typeof text === 'string' ? this.#pack.tokenize(text) : text;
-    if (tokens.length > 0) this.#texts.push({ features: this.#space.read(tokens), label });
+    this.addTokens(this.#tokensOf(text), label);
+  }
+
+  /** Adds an example that the pack has read. */
+  addTokens(tokens: readonly string[], label: string): void {
+    if (tokens.length === 0) return;
+    this.#counter.add(this.#space.read(tokens));
+    this.#labels.push(label);
   }
 
   override textToFeatures(text: string | string[]): SparseVector {
-    const tokens = typeof text === 'string' ? this.#pack.tokenize(text) : text;
-    return this.#weights.weigh(this.#space.read(tokens));
+    return this.vectorOf(text);
+  }
+
+  /** A text, or the tokens that the pack has read from it, as the learner sees it. */
+  vectorOf(text: string | readonly string[]): SparseVector {
+    return this.#weights.weigh(this.#space.read(this.#tokensOf(text)));
   }
 
   override train(): void {
+    this.trainOn(this.course);
+    this.#counter = new TextCounter();
+    this.#labels.length = 0;
+  }
+
+  /** The same for a course that has been asked for before: counting it twice would take its time. */
+  trainOn({ counted, labels, kindWeights }: Course): void {
     this.#space.freeze();
-    this.#weights = TfIdf.fit(
-      this.#texts.map(({ features }) => features),
-      this.#space.kindWeights(),
-    );
-    for (const { features, label } of this.#texts) {
-      this.#svm.addExample(this.#weights.weigh(features), label);
-    }
-    this.#svm.train();
-    this.#texts.length = 0;
+    const all = allTexts(counted);
+    this.#weights = TfIdf.fit(counted, all, kindWeights);
+    this.#svm.learn(this.#weights.weighRows(counted, all), labels, kindWeights.length);
     this.emit('doneTraining', true);
+  }
+  #tokensOf(text: string | readonly string[]): readonly string[] {
+    return typeof text === 'string' ? this.#pack.tokenize(text) : text;
   }
 }

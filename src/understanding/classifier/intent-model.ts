@@ -4,12 +4,12 @@ import { hashOf } from './content-hash.js';
 import { evidenceFor } from './evidence.js';
 import { fitGate, type Gate } from './gate.js';
 import { IntentClassifier } from './intent-classifier.js';
-import { NO_INTENT } from './intent-svm.js';
-import { readExamples, type LabelledText } from './labelled-text.js';
+import { beliefShares, NO_INTENT } from './intent-svm.js';
+import { readExamples, type Example } from './labelled-text.js';
 import { chanceOf } from './logistic-fit.js';
 import { completeOptions, type TrainingOptions } from './training-options.js';
 
-export type { LabelledText } from './labelled-text.js';
+export type { Example, LabelledText } from './labelled-text.js';
 export type { Gate } from './gate.js';
 export type { TrainingOptions } from './training-options.js';
 
@@ -63,9 +63,11 @@ export class IntentModel {
     return this.#classifier;
   }
 
-  predict(text: string): Prediction {
-    const vector = this.#classifier.textToFeatures(text);
-    const { best, shares, score } = evidenceFor(this.#classifier.parts.svm, vector);
+  /** Takes tokens instead of a text where the pack has read it before. */
+  predict(text: string | readonly string[]): Prediction {
+    const vector = this.#classifier.vectorOf(text);
+    const { best, decisions, score } = evidenceFor(this.#classifier.parts.svm, vector);
+    const shares = beliefShares(decisions);
     const bestGuess = this.#labels[best]!;
     const ranked = this.#rank(shares);
     const nothing = { intent: null, bestGuess, confidence: 0, ranked };
@@ -113,28 +115,21 @@ function highestColumns(shares: Float64Array, count: number): number[] {
  * @throws {RangeError} If no example names an intent and holds a word.
  */
 export function trainIntentModel(
-  examples: readonly LabelledText[],
+  examples: readonly Example[],
   pack: LanguagePack,
   options: TrainingOptions = {},
 ): IntentModel {
   const settings = completeOptions(options);
   const classifier = new IntentClassifier(pack, settings.svm);
   const read = readExamples(examples, pack);
-  for (const { tokens, intent } of read) classifier.addDocument([...tokens], intent ?? NO_INTENT);
-  if (classifier.texts.every(({ label }) => label === NO_INTENT)) {
+  for (const { tokens, intent } of read) classifier.addTokens(tokens, intent ?? NO_INTENT);
+  const { course } = classifier;
+  if (course.labels.every((label) => label === NO_INTENT)) {
     throw new RangeError('no example names an intent and holds a word: there is nothing to learn');
   }
-  const gate = settings.gate
-    ? fitGate(
-        runTrials(
-          classifier.texts,
-          classifier.parts.space.kindWeights(),
-          settings.folds,
-          settings.svm,
-        ),
-        settings.targetLoss,
-      )
-    : ({ kind: 'off', reason: 'disabled' } as const);
-  classifier.train();
+  const gate: Gate = settings.gate
+    ? fitGate(runTrials(course, settings.folds, settings.svm), settings.targetLoss)
+    : { kind: 'off', reason: 'disabled' };
+  classifier.trainOn(course);
   return new IntentModel(classifier, gate, hashOf(read, pack, options));
 }

@@ -1,7 +1,8 @@
 import type { Classification, InnerLearner } from 'natural/lib/natural/classifiers/classifier.js';
 import { Familiarity } from './familiarity.js';
 import { JointSvm, type SvmOptions } from './joint-svm.js';
-import { packRows } from './sparse-rows.js';
+import { mergeFeatures } from './merged-features.js';
+import { packRows, type SparseRows } from './sparse-rows.js';
 import type { SparseVector } from './tf-idf.js';
 import { WeightTable } from './weight-table.js';
 
@@ -41,21 +42,21 @@ const NOTHING_LEARNED: LearnedParts = {
 export class IntentSvm implements InnerLearner<SparseVector> {
   readonly options: SvmOptions;
   readonly #vectors: SparseVector[] = [];
-  readonly #classes: number[] = [];
-  readonly #labels = new Map<string, number>();
+  readonly #vectorLabels: string[] = [];
+  #labels: readonly string[];
   #table: WeightTable;
   #familiarity: Familiarity;
 
   constructor(options: SvmOptions, learned: LearnedParts = NOTHING_LEARNED) {
     this.options = options;
-    learned.labels.forEach((label, index) => this.#labels.set(label, index));
+    this.#labels = learned.labels;
     this.#table = learned.table;
     this.#familiarity = learned.familiarity;
   }
 
   /** The intents in the order of their columns. */
-  get labels(): string[] {
-    return [...this.#labels.keys()];
+  get labels(): readonly string[] {
+    return this.#labels;
   }
 
   get table(): WeightTable {
@@ -69,31 +70,43 @@ export class IntentSvm implements InnerLearner<SparseVector> {
 
   addExample(vector: SparseVector, label: string): void {
     this.#vectors.push(vector);
-    this.#classes.push(label === NO_INTENT ? -1 : this.#columnOf(label));
+    this.#vectorLabels.push(label);
   }
 
   /** Learns from the examples added so far, and lets go of them. */
   train(): void {
-    const classes = Int32Array.from(this.#classes);
-    const featureCount = this.#vectors.reduce(
-      (most, { ids }) => ids.reduce((a, b) => Math.max(a, b + 1), most),
-      0,
-    );
-    const sizes = { classes: this.#labels.size, features: featureCount };
-    const solver = new JointSvm(packRows(this.#vectors), classes, sizes, this.options);
-    this.#table = WeightTable.of(solver.solve());
-    this.#familiarity = Familiarity.learn(this.#vectors, this.#classes, featureCount);
+    const rows = packRows(this.#vectors);
+    const features = rows.ids.reduce((most, id) => Math.max(most, id + 1), 0);
+    this.learn(rows, this.#vectorLabels, features);
     this.#vectors.length = 0;
-    this.#classes.length = 0;
+    this.#vectorLabels.length = 0;
+  }
+
+  /** Learns from many examples at once: a row and a label each, with feature ids below `features`. */
+  learn(rows: SparseRows, labels: readonly string[], features: number): void {
+    const columns = new Map<string, number>();
+    const classes = Int32Array.from(labels, (label) => {
+      if (label === NO_INTENT) return -1;
+      const column = columns.get(label) ?? columns.size;
+      columns.set(label, column);
+      return column;
+    });
+    const merged = mergeFeatures(rows, features);
+    const size = { classes: columns.size, features: merged.size };
+    const solver = new JointSvm(merged.rows, classes, size, this.options);
+    this.#labels = [...columns.keys()];
+    this.#table = WeightTable.of(solver.solve(), merged);
+    this.#familiarity = Familiarity.learn(rows, classes, { classes: columns.size, features });
   }
 
   /** Weighs a text for every intent. */
   judge(vector: SparseVector): Judgement {
     const familiarity = this.#familiarity.shares(vector);
     const distances = this.#table.decisions(vector);
-    const decisions = distances.map(
-      (distance, column) => distance + FAMILIARITY_WEIGHT * familiarity[column]!,
-    );
+    const decisions = new Float64Array(distances.length);
+    for (let column = 0; column < decisions.length; column++) {
+      decisions[column] = distances[column]! + FAMILIARITY_WEIGHT * familiarity[column]!;
+    }
     return { distances, familiarity, decisions };
   }
 
@@ -108,19 +121,18 @@ export class IntentSvm implements InnerLearner<SparseVector> {
   classify(vector: SparseVector): string {
     return this.getClassifications(vector)[0]!.label;
   }
-
-  #columnOf(label: string): number {
-    const known = this.#labels.get(label);
-    if (known !== undefined) return known;
-    this.#labels.set(label, this.#labels.size);
-    return this.#labels.size - 1;
-  }
 }
 
 /** Decision values as shares that add up to 1 (softmax). */
 export function beliefShares(decisions: Float64Array): Float64Array {
-  const highest = decisions.reduce((a, b) => Math.max(a, b), -Infinity);
-  const shares = decisions.map((decision) => Math.exp(SHARPNESS * (decision - highest)));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => share / total);
+  const shares = new Float64Array(decisions.length);
+  let highest = -Infinity;
+  for (const decision of decisions) highest = Math.max(highest, decision);
+  let total = 0;
+  for (let column = 0; column < shares.length; column++) {
+    shares[column] = Math.exp(SHARPNESS * (decisions[column]! - highest));
+    total += shares[column]!;
+  }
+  for (let column = 0; column < shares.length; column++) shares[column]! /= total;
+  return shares;
 }

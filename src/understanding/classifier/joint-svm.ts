@@ -1,5 +1,5 @@
 import { seededRandom, shuffleInPlace } from './seeded-random.js';
-import type { SparseRows } from './sparse-rows.js';
+import { squaredLengths, type SparseRows } from './sparse-rows.js';
 import { transpose } from './transpose.js';
 
 /** How long and how strictly a solver works. */
@@ -14,6 +14,12 @@ export interface SvmOptions {
   readonly maxRounds: number;
 }
 
+/** How many classes there are to be told apart, and by how many features. */
+export interface ProblemSize {
+  readonly classes: number;
+  readonly features: number;
+}
+
 /** A weight per feature and class, and the weight of a constant 1 per class. */
 export interface Separations {
   /** Row by row of features: that of `feature` and `column` stands at `feature × classes + column`. */
@@ -25,6 +31,8 @@ export interface Separations {
 const SMALLEST_STEP = 1e-12;
 /** A resting example this far beyond its margin is left out of a class's own sweeps. */
 const FAR_ENOUGH = 0.2;
+/** A class's own sweeps go on with examples that gained at least this share of the tolerance. */
+const WORTH_A_VISIT = 1 / 15;
 /** Up to so many rows altogether, looking at all of them once more costs nothing that is felt. */
 const FEW_ROWS = 1000;
 const SEED = 12345;
@@ -43,6 +51,7 @@ const SEED = 12345;
  */
 export class JointSvm {
   readonly #rows: SparseRows;
+  readonly #squares: Float64Array;
   readonly #classes: Int32Array;
   readonly #width: number;
   readonly #options: SvmOptions;
@@ -57,14 +66,10 @@ export class JointSvm {
   readonly #random = seededRandom(SEED);
 
   /** A row of class -1 belongs to none, and counts against all. */
-  constructor(
-    rows: SparseRows,
-    classes: Int32Array,
-    sizes: { readonly classes: number; readonly features: number },
-    options: SvmOptions,
-  ) {
-    const count = rows.squares.length;
+  constructor(rows: SparseRows, classes: Int32Array, sizes: ProblemSize, options: SvmOptions) {
+    const count = classes.length;
     this.#rows = rows;
+    this.#squares = squaredLengths(rows);
     this.#classes = classes;
     this.#width = sizes.classes;
     this.#options = options;
@@ -117,8 +122,19 @@ export class JointSvm {
     const weights = this.#weights;
     const width = this.#width;
     const end = starts[row + 1]!;
+    let at = starts[row]!;
     decisions.set(this.#biases);
-    for (let at = starts[row]!; at < end; at++) {
+    // Four features a time: the decisions are read and written a quarter as often.
+    for (; at + 4 <= end; at += 4) {
+      const [a, b, c, d] = [values[at]!, values[at + 1]!, values[at + 2]!, values[at + 3]!];
+      let [ofA, ofB] = [ids[at]! * width, ids[at + 1]! * width];
+      let [ofC, ofD] = [ids[at + 2]! * width, ids[at + 3]! * width];
+      for (let column = 0; column < width; column++) {
+        decisions[column]! +=
+          weights[ofA++]! * a + weights[ofB++]! * b + weights[ofC++]! * c + weights[ofD++]! * d;
+      }
+    }
+    for (; at < end; at++) {
       const value = values[at]!;
       const from = ids[at]! * width;
       for (let column = 0; column < width; column++) {
@@ -167,7 +183,7 @@ export class JointSvm {
         const row = order[position]!;
         const gain = this.#settleRow(row, column, weights);
         if (gain > worst) worst = gain;
-        if (gain >= -FAR_ENOUGH) continue;
+        if (gain >= WORTH_A_VISIT * tolerance) continue;
         active--;
         order[position] = order[active]!;
         order[active] = row;
@@ -181,8 +197,18 @@ export class JointSvm {
     const { starts, ids, values } = this.#rows;
     const end = starts[row + 1]!;
     const sign = this.#classes[row] === column ? 1 : -1;
+    let at = starts[row]!;
     let decision = this.#biases[column]!;
-    for (let at = starts[row]!; at < end; at++) decision += weights[ids[at]!]! * values[at]!;
+    // Four sums: the processor need not wait for one addition before the next.
+    let [second, third, fourth] = [0, 0, 0];
+    for (; at + 4 <= end; at += 4) {
+      decision += weights[ids[at]!]! * values[at]!;
+      second += weights[ids[at + 1]!]! * values[at + 1]!;
+      third += weights[ids[at + 2]!]! * values[at + 2]!;
+      fourth += weights[ids[at + 3]!]! * values[at + 3]!;
+    }
+    for (; at < end; at++) decision += weights[ids[at]!]! * values[at]!;
+    decision += second + third + fourth;
     const before = this.#multipliers[row * this.#width + column]!;
     const gradient = decision * sign - 1 + before * this.#softness;
     if (before === 0 && gradient > 0) return -gradient;
@@ -196,7 +222,7 @@ export class JointSvm {
     if (Math.abs(gradient) < SMALLEST_STEP) return 0;
     const place = row * this.#width + column;
     const before = this.#multipliers[place]!;
-    const curve = this.#rows.squares[row]! + 1 + this.#softness;
+    const curve = this.#squares[row]! + 1 + this.#softness;
     const after = Math.max(0, before - gradient / curve);
     this.#multipliers[place] = after;
     this.#biases[column]! += (after - before) * (this.#classes[row] === column ? 1 : -1);
@@ -207,9 +233,23 @@ export class JointSvm {
   #add(row: number, factor: number, weights: Float32Array, from: number, stride: number): void {
     const { starts, ids, values } = this.#rows;
     const end = starts[row + 1]!;
-    for (let at = starts[row]!; at < end; at++) {
-      weights[from + ids[at]! * stride]! += factor * values[at]!;
+    let at = starts[row]!;
+    // Read four, then write four: no reading waits for the writing before it.
+    for (; at + 4 <= end; at += 4) {
+      const [a, b] = [from + ids[at]! * stride, from + ids[at + 1]! * stride];
+      const [c, d] = [from + ids[at + 2]! * stride, from + ids[at + 3]! * stride];
+      const [ofA, ofB] = [
+        weights[a]! + factor * values[at]!,
+        weights[b]! + factor * values[at + 1]!,
+      ];
+      const ofC = weights[c]! + factor * values[at + 2]!;
+      const ofD = weights[d]! + factor * values[at + 3]!;
+      weights[a] = ofA;
+      weights[b] = ofB;
+      weights[c] = ofC;
+      weights[d] = ofD;
     }
+    for (; at < end; at++) weights[from + ids[at]! * stride]! += factor * values[at]!;
   }
 
   #columnOf(column: number, features: number): Float32Array {

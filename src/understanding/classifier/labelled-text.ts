@@ -6,36 +6,41 @@ export interface LabelledText {
   readonly intent: string | null;
 }
 
-/** A labelled text, read by a language pack. */
+/** The same, read by a language pack. */
 export interface LabelledTokens {
   readonly tokens: readonly string[];
   readonly intent: string | null;
 }
 
+/** Something to learn from. */
+export type Example = LabelledText | LabelledTokens;
+
 /**
- * The examples sorted and without repeats, so that a model depends on what they say alone, not on
- * the order in which files were read.
+ * The examples as the pack reads them, sorted and without repeats, so that a model depends on what
+ * they say alone, not on the order in which files were read.
  *
  * Sorts by code unit: a locale's order differs between machines.
  */
-export function canonicalExamples(examples: readonly LabelledText[]): LabelledText[] {
-  const byKey = new Map(examples.map((example) => [keyOf(example), example]));
-  return [...byKey].sort(([a], [b]) => compareCodeUnits(a, b)).map(([, example]) => example);
-}
-
-/** The canonical examples as the pack reads them. */
 export function readExamples(
-  examples: readonly LabelledText[],
+  examples: readonly Example[],
   pack: Pick<LanguagePack, 'tokenize'>,
 ): LabelledTokens[] {
-  return canonicalExamples(examples).map(({ text, intent }) => ({
-    tokens: pack.tokenize(text),
-    intent,
-  }));
+  const byKey = new Map(examples.map((example) => [keyOf(example), example]));
+  return [...byKey]
+    .sort(([a], [b]) => compareCodeUnits(a, b))
+    .map(([, example]) => ({ intent: example.intent, tokens: tokensOf(example, pack) }));
 }
 
-function keyOf({ intent, text }: LabelledText): string {
-  return JSON.stringify([intent, text]);
+function tokensOf(
+  example: Example,
+  { tokenize }: Pick<LanguagePack, 'tokenize'>,
+): readonly string[] {
+  return 'tokens' in example ? example.tokens : tokenize(example.text);
+}
+
+function keyOf(example: Example): string {
+  const said = 'tokens' in example ? example.tokens.join(' ') : example.text;
+  return JSON.stringify([example.intent, said]);
 }
 
 function compareCodeUnits(a: string, b: string): number {

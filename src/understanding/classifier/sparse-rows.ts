@@ -1,32 +1,57 @@
 import type { SparseVector } from './tf-idf.js';
 
 /**
- * Many sparse vectors in three flat arrays, which a solver walks far faster than objects.
+ * Many sparse vectors in flat arrays, which a solver walks far faster than objects.
  *
- * Row `i` spans the positions `starts[i]` (inclusive) to `starts[i + 1]` (exclusive).
+ * Row `i` spans the positions `starts[i]` (inclusive) to `starts[i + 1]` (exclusive); its words end
+ * before `wordEnds[i]`.
  */
 export interface SparseRows {
   readonly starts: Int32Array;
+  readonly wordEnds: Int32Array;
   readonly ids: Int32Array;
   readonly values: Float32Array;
-  /** The squared length of each row. */
-  readonly squares: Float64Array;
+  /** Share of each row's words that are known, weighed by rarity, 0 to 1. */
+  readonly coverage: Float32Array;
 }
 
 /** The vectors packed in their order. */
 export function packRows(vectors: readonly SparseVector[]): SparseRows {
   const total = vectors.reduce((sum, { ids }) => sum + ids.length, 0);
-  const starts = new Int32Array(vectors.length + 1);
-  const ids = new Int32Array(total);
-  const values = new Float32Array(total);
-  const squares = new Float64Array(vectors.length);
-
-  vectors.forEach((vector, row) => {
-    const start = starts[row]!;
-    ids.set(vector.ids, start);
-    values.set(vector.values, start);
-    starts[row + 1] = start + vector.ids.length;
-    squares[row] = vector.values.reduce((sum, value) => sum + value * value, 0);
+  const rows: SparseRows = {
+    starts: new Int32Array(vectors.length + 1),
+    wordEnds: new Int32Array(vectors.length),
+    ids: new Int32Array(total),
+    values: new Float32Array(total),
+    coverage: Float32Array.from(vectors, ({ coverage }) => coverage),
+  };
+  vectors.forEach(({ ids, values, wordCount }, row) => {
+    const start = rows.starts[row]!;
+    rows.ids.set(ids, start);
+    rows.values.set(values, start);
+    rows.wordEnds[row] = start + wordCount;
+    rows.starts[row + 1] = start + ids.length;
   });
-  return { starts, ids, values, squares };
+  return rows;
+}
+
+/** One row, looking into the same memory. */
+export function rowOf(rows: SparseRows, row: number): SparseVector {
+  const start = rows.starts[row]!;
+  const end = rows.starts[row + 1]!;
+  return {
+    ids: rows.ids.subarray(start, end),
+    values: rows.values.subarray(start, end),
+    wordCount: rows.wordEnds[row]! - start,
+    coverage: rows.coverage[row]!,
+  };
+}
+
+/** The squared length of each row. */
+export function squaredLengths({ starts, values }: SparseRows): Float64Array {
+  return Float64Array.from({ length: starts.length - 1 }, (_, row) => {
+    let sum = 0;
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) sum += values[at]! * values[at]!;
+    return sum;
+  });
 }

@@ -1,4 +1,6 @@
+import type { CountedTexts } from './counted-texts.js';
 import type { FeatureIds } from './feature-space.js';
+import type { SparseRows } from './sparse-rows.js';
 
 /** A text as the learner sees it: features with their weights, of length 1 together. */
 export interface SparseVector {
@@ -32,32 +34,82 @@ export class TfIdf {
     this.#counts = new Int32Array(rarity.length);
   }
 
-  /** The weights that the given texts teach, with a kind weight for each feature. */
-  static fit(texts: readonly FeatureIds[], kindWeights: Float32Array): TfIdf {
-    const textsWith = countTextsWith(texts, kindWeights.length);
-    const rarity = kindWeights.map(
-      (weight, id) => weight * rootRarity(textsWith[id]!, texts.length),
-    );
+  /** The weights that some of the counted texts teach, with a kind weight for each feature. */
+  static fit(counted: CountedTexts, texts: Int32Array, kindWeights: Float32Array): TfIdf {
+    const textsWith = countTextsWith(counted, texts);
+    const rootRarities = new Float64Array(texts.length + 1).fill(-1);
+    const rarity = kindWeights.map((weight, id) => {
+      const count = textsWith[id]!;
+      if (rootRarities[count]! < 0) rootRarities[count] = rootRarity(count, texts.length);
+      return weight * rootRarities[count]!;
+    });
     return new TfIdf(rarity, Math.fround(1 + stableLog(1 + texts.length)));
   }
 
   /** The vector of a text. */
   weigh({ words, parts, unknownTokens }: FeatureIds): SparseVector {
     const ids: number[] = [];
-    let unknown = unknownTokens + this.#count(words, ids);
+    const unknown = unknownTokens + this.#count(words, ids);
     const wordCount = ids.length;
     this.#count(parts, ids);
 
     let known = 0;
     for (let at = 0; at < wordCount; at++) known += this.rarity[ids[at]!]!;
-    unknown *= this.unknownRarity;
 
     return {
       ids: Int32Array.from(ids),
       values: this.#unitValues(ids),
       wordCount,
-      coverage: known === 0 ? 0 : known / (known + unknown),
+      coverage: this.#coverage(known, unknown),
     };
+  }
+
+  /** The vectors of some of the counted texts, in that order. */
+  weighRows(counted: CountedTexts, texts: Int32Array): SparseRows {
+    const most = texts.reduce(
+      (sum, text) => sum + counted.starts[text + 1]! - counted.starts[text]!,
+      0,
+    );
+    const rows: SparseRows = {
+      starts: new Int32Array(texts.length + 1),
+      wordEnds: new Int32Array(texts.length),
+      ids: new Int32Array(most),
+      values: new Float32Array(most),
+      coverage: new Float32Array(texts.length),
+    };
+    texts.forEach((text, row) => this.#weighRow(counted, text, rows, row));
+    return rows;
+  }
+
+  #weighRow(counted: CountedTexts, text: number, rows: SparseRows, row: number): void {
+    const { ids, counts } = counted;
+    const wordEnd = counted.wordEnds[text]!;
+    const start = rows.starts[row]!;
+    let end = start;
+    let known = 0;
+    let unknown = 0;
+    let squares = 0;
+    for (let at = counted.starts[text]!; at < counted.starts[text + 1]!; at++) {
+      const rarity = this.rarity[ids[at]!]!;
+      if (at < wordEnd) known += rarity;
+      if (at < wordEnd && rarity === 0) unknown += counts[at]!;
+      if (rarity === 0) continue;
+      const value = repeatWeight(counts[at]!) * rarity;
+      squares += value * value;
+      rows.ids[end] = ids[at]!;
+      rows.values[end] = value;
+      end++;
+      if (at < wordEnd) rows.wordEnds[row] = end;
+    }
+    rows.wordEnds[row] ||= start;
+    rows.starts[row + 1] = end;
+    rows.coverage[row] = this.#coverage(known, unknown);
+    const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+    for (let at = start; at < end; at++) rows.values[at]! *= scale;
+  }
+
+  #coverage(known: number, unknown: number): number {
+    return known === 0 ? 0 : known / (known + unknown * this.unknownRarity);
   }
 
   /** Adds each weighty id once, counting its repeats; returns how many weigh nothing. */
@@ -91,19 +143,12 @@ const repeatWeights = Float64Array.from(
   (_, count) => 1 + stableLog(Math.max(1, count)),
 );
 
-function countTextsWith(texts: readonly FeatureIds[], featureCount: number): Int32Array {
-  const counts = new Int32Array(featureCount);
-  const lastSeenIn = new Int32Array(featureCount).fill(-1);
-  const see = (id: number, text: number) => {
-    if (lastSeenIn[id] === text) return;
-    lastSeenIn[id] = text;
-    counts[id]!++;
-  };
-  texts.forEach(({ words, parts }, text) => {
-    for (const id of words) see(id, text);
-    for (const id of parts) see(id, text);
-  });
-  return counts;
+function countTextsWith({ starts, ids, featureCount }: CountedTexts, texts: Int32Array) {
+  const textsWith = new Int32Array(featureCount);
+  for (const text of texts) {
+    for (let at = starts[text]!; at < starts[text + 1]!; at++) textsWith[ids[at]!]!++;
+  }
+  return textsWith;
 }
 
 function rootRarity(textsWith: number, texts: number): number {

@@ -1,7 +1,10 @@
 import type { Separations } from './joint-svm.js';
+import type { MergedFeatures } from './merged-features.js';
 import type { SparseVector } from './tf-idf.js';
 
 const LARGEST_STEP = 32767;
+
+type MergedInto = Pick<MergedFeatures, 'mergedInto' | 'share'>;
 
 /**
  * What every intent's separation weighs each feature with, as 16-bit steps of a scale per intent.
@@ -30,19 +33,21 @@ export class WeightTable {
     );
   }
 
-  /** Keeps separations, rounded. */
-  static of({ weights, biases }: Separations): WeightTable {
+  /** Keeps separations of merged features, a row for each feature that went into them, rounded. */
+  static of({ weights, biases }: Separations, { mergedInto, share }: MergedInto): WeightTable {
     const width = biases.length;
-    const table = WeightTable.sized(width === 0 ? 0 : weights.length / width, width);
+    const table = WeightTable.sized(mergedInto.length, width);
     table.biases.set(biases);
     table.scales.set(scalesOf(weights, width));
-    const { steps, scales } = table;
-    for (let row = 0; row < weights.length; row += width) {
+    const perStep = table.scales.map((scale) => 1 / scale);
+    mergedInto.forEach((merged, id) => {
+      if (merged < 0) return;
+      const part = share[id]!;
       for (let column = 0; column < width; column++) {
-        const weight = weights[row + column]!;
-        if (weight !== 0) steps[row + column] = Math.round(weight / scales[column]!);
+        const weight = weights[merged * width + column]! * part;
+        table.steps[id * width + column] = Math.round(weight * perStep[column]!);
       }
-    }
+    });
     return table;
   }
 
@@ -52,10 +57,21 @@ export class WeightTable {
     const sums = this.#sums;
     const width = sums.length;
     sums.fill(0);
-    for (let at = 0; at < ids.length; at++) {
+    const end = ids.length;
+    let at = 0;
+    // Four features a time: the sums are read and written a quarter as often.
+    for (; at + 4 <= end; at += 4) {
+      const [a, b, c, d] = [values[at]!, values[at + 1]!, values[at + 2]!, values[at + 3]!];
+      let [ofA, ofB] = [ids[at]! * width, ids[at + 1]! * width];
+      let [ofC, ofD] = [ids[at + 2]! * width, ids[at + 3]! * width];
+      for (let column = 0; column < width; column++) {
+        sums[column]! +=
+          steps[ofA++]! * a + steps[ofB++]! * b + steps[ofC++]! * c + steps[ofD++]! * d;
+      }
+    }
+    for (; at < end; at++) {
       const value = values[at]!;
       const row = ids[at]! * width;
-      if (row >= steps.length) continue;
       for (let column = 0; column < width; column++) sums[column]! += steps[row + column]! * value;
     }
     for (let column = 0; column < width; column++) {

@@ -2,6 +2,7 @@ import Classifier from 'natural/lib/natural/classifiers/classifier.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainEnglishPack } from '../../../src/evaluation/benchmark/plain-english-pack.js';
+import { allTexts, TextCounter } from '../../../src/understanding/classifier/counted-texts.js';
 import { FeatureSpace } from '../../../src/understanding/classifier/feature-space.js';
 import { IntentClassifier } from '../../../src/understanding/classifier/intent-classifier.js';
 import { groupIntents } from '../../../src/understanding/classifier/intent-groups.js';
@@ -84,8 +85,10 @@ describe('IntentSvm', () => {
 
 describe('TfIdf', () => {
   const space = new FeatureSpace(plainEnglishPack);
-  const texts = toyCorpus.map(({ text }) => space.read(plainEnglishPack.tokenize(text)));
-  const weights = TfIdf.fit(texts, space.freeze().kindWeights());
+  const counter = new TextCounter();
+  for (const { text } of toyCorpus) counter.add(space.read(plainEnglishPack.tokenize(text)));
+  const counted = counter.counted();
+  const weights = TfIdf.fit(counted, allTexts(counted), space.freeze().kindWeights());
   const weigh = (text: string) => weights.weigh(space.read(plainEnglishPack.tokenize(text)));
 
   it('gives vectors of length 1, or empty ones', () => {
