@@ -8,13 +8,14 @@ import {
   type TrainingOptions,
 } from '../understanding/classifier/intent-model.js';
 import { deserializeModel, serializeModel } from '../understanding/classifier/model-file.js';
+import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import { writeAtomically } from './compiled-data.js';
 
 /**
  * The gate may lose few right answers, as seen in training: what lies outside our subject is learnt
  * as a class of its own, so the gate is for what no utterance resembles.
  */
-export const TRAINING_OPTIONS: TrainingOptions = { targetLoss: 0.008 };
+export const TRAINING_OPTIONS: TrainingOptions = { targetLoss: 0.008, declining: [OUT_OF_SCOPE] };
 
 /** The saved model of that hash; where there is none, one trained on the examples, then saved. */
 export function modelFor(

@@ -1,18 +1,21 @@
 import { NO_INTENT, IntentSvm } from './intent-svm.js';
-import type { SvmOptions } from './joint-svm.js';
 import { allTexts, type CountedTexts } from './counted-texts.js';
 import { evidenceFor } from './evidence.js';
 import { groupIntents } from './intent-groups.js';
 import { seededRandom, shuffled } from './seeded-random.js';
 import { rowOf } from './sparse-rows.js';
 import { TfIdf, type SparseVector } from './tf-idf.js';
+import type { TrainingSettings } from './training-options.js';
 
 /** A training text answered by a learner that had not seen it. */
 export interface Trial {
   readonly fold: number;
-  /** Whether an intent of that learner was asked for. */
-  readonly inScope: boolean;
-  /** Whether the learner's first intent was the one asked for. */
+  /**
+   * Whether an intent of that learner was asked for; `declining` where it is one by which the bot
+   * declines, so that the text is out of scope although an intent was learnt from its like.
+   */
+  readonly asked: 'intent' | 'declining' | 'nothing known';
+  /** Whether the first intent was the one asked for, or declines where nothing known was. */
   readonly right: boolean;
   /** The score of that first intent. */
   readonly score: number;
@@ -26,6 +29,8 @@ export interface Course {
   /** How much the kind of each feature counts, by id. */
   readonly kindWeights: Float32Array;
 }
+
+type CourseSettings = Pick<TrainingSettings, 'folds' | 'svm' | 'declining'>;
 
 const SEED = 99;
 /** With fewer, leaving some out would leave too little. */
@@ -43,12 +48,13 @@ const ENOUGH_TRIALS = 3000;
  * Each fold leaves out a share of the texts and, besides, whole intents: their texts stand in for
  * questions that no intent answers, of which no examples are needed then.
  */
-export function runTrials(course: Course, foldCount: number, options: SvmOptions): Trial[] {
+export function runTrials(course: Course, settings: CourseSettings): Trial[] {
+  const { folds: foldCount } = settings;
   const plan = planFolds(course, foldCount);
   const trials: Trial[] = [];
   for (let fold = 0; fold < foldCount; fold++) {
     if (fold >= FEWEST_FOLDS && trials.length >= ENOUGH_TRIALS) break;
-    for (const trial of runFold(course, plan, fold, options)) trials.push(trial);
+    for (const trial of runFold(course, plan, fold, settings)) trials.push(trial);
   }
   return trials;
 }
@@ -57,7 +63,7 @@ function runFold(
   { counted, labels, kindWeights }: Course,
   { folds, absentIn }: FoldPlan,
   fold: number,
-  options: SvmOptions,
+  { svm: options, declining }: CourseSettings,
 ): Trial[] {
   const isAbsent = (text: number) => absentIn.get(labels[text]!) === fold;
   const isHeldOut = (text: number) => folds[text] === fold || isAbsent(text);
@@ -75,8 +81,12 @@ function runFold(
   return Array.from(heldOut, (text, row): Trial => {
     const { best, score } = evidenceFor(svm, rowOf(rows, row));
     const label = labels[text]!;
-    const inScope = label !== NO_INTENT && !isAbsent(text);
-    return { fold, inScope, right: inScope && svm.labels[best] === label, score };
+    const got = svm.labels[best]!;
+    if (label === NO_INTENT || isAbsent(text)) {
+      return { fold, asked: 'nothing known', right: declining.has(got), score };
+    }
+    const asked = declining.has(label) ? 'declining' : 'intent';
+    return { fold, asked, right: got === label, score };
   });
 }
 

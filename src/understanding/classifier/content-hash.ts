@@ -28,10 +28,12 @@ export function hashOf(
   pack: LanguagePack,
   options: TrainingOptions,
 ): string {
+  const complete = completeOptions(options);
+  const settings = { ...complete, declining: [...complete.declining].sort() };
   const tokens = new Set(examples.flatMap((example) => example.tokens));
   const words = [...tokens].sort().map((token) => readingOf(token, pack));
   return createHash('sha256')
-    .update(JSON.stringify([ENGINE_VERSION, pack.tag, completeOptions(options)]))
+    .update(JSON.stringify([ENGINE_VERSION, pack.tag, settings]))
     .update(JSON.stringify(examples.map(({ intent, tokens: text }) => [intent, text])))
     .update(JSON.stringify(words))
     .digest('hex');

@@ -17,7 +17,8 @@ export type Gate =
 
 /**
  * What out-of-scope trials count for together, as a share of the in-scope ones: between a quiet
- * channel's share of such questions and a test corpus's.
+ * channel's share of such questions and a test corpus's. Texts of intents by which the bot declines
+ * count first; those of left-out intents, which are harder than most foreign questions, fill up.
  */
 const OUT_OF_SCOPE_WEIGHT = 0.2;
 /** No threshold lies above it: an answer that is more likely right than wrong is told. */
@@ -34,28 +35,29 @@ const HIGHEST_THRESHOLD = 0.5;
  * so little would lose more than it saves.
  */
 export function fitGate(trials: readonly Trial[], targetLoss: number): Gate {
-  if (trials.every(({ inScope }) => inScope)) return { kind: 'off', reason: 'too few intents' };
+  if (!trials.some(({ asked }) => asked === 'nothing known'))
+    return { kind: 'off', reason: 'too few intents' };
   const fit = fitChance(trials);
   const threshold = thresholdFor(trials, fit, targetLoss);
   return { kind: 'calibrated', fit, threshold, ...crossCheck(trials, targetLoss) };
 }
 
 function fitChance(trials: readonly Trial[]): LogisticFit {
-  const inScopeCount = trials.filter(({ inScope }) => inScope).length;
-  const outOfScopeCount = Math.max(1, trials.length - inScopeCount);
-  const outWeight = (OUT_OF_SCOPE_WEIGHT * inScopeCount) / outOfScopeCount;
+  const count = (wanted: Trial['asked']) => trials.filter(({ asked }) => asked === wanted).length;
+  const missing = Math.max(0, OUT_OF_SCOPE_WEIGHT * count('intent') - count('declining'));
+  const standInWeight = missing / Math.max(1, count('nothing known'));
   return fitLogistic(
-    trials.map(({ score, right, inScope }) => ({
+    trials.map(({ score, right, asked }) => ({
       score,
       outcome: right,
-      weight: inScope ? 1 : outWeight,
+      weight: asked === 'nothing known' ? standInWeight : 1,
     })),
   );
 }
 
 function thresholdFor(trials: readonly Trial[], fit: LogisticFit, targetLoss: number): number {
   const chances = trials
-    .filter(({ right }) => right)
+    .filter(isRightIntent)
     .map(({ score }) => chanceOf(fit, score))
     .sort((a, b) => a - b);
   const losesTarget = chances[Math.floor(targetLoss * chances.length)] ?? 0;
@@ -74,9 +76,14 @@ function crossCheck(trials: readonly Trial[], targetLoss: number) {
       .map((trial) => ({ ...trial, rejected: chanceOf(fit, trial.score) < threshold }));
   });
   return {
-    realisedLoss: rejectedShare(verdicts.filter(({ right }) => right)),
-    realisedRejection: rejectedShare(verdicts.filter(({ inScope }) => !inScope)),
+    realisedLoss: rejectedShare(verdicts.filter(isRightIntent)),
+    realisedRejection: rejectedShare(verdicts.filter(({ asked }) => asked === 'nothing known')),
   };
+}
+
+/** A right answer that rejecting would lose; to reject what would be declined loses nothing. */
+function isRightIntent({ right, asked }: Trial): boolean {
+  return right && asked !== 'nothing known';
 }
 
 function rejectedShare(verdicts: readonly { rejected: boolean }[]): number {

@@ -128,7 +128,7 @@ export function trainIntentModel(
     throw new RangeError('no example names an intent and holds a word: there is nothing to learn');
   }
   const gate: Gate = settings.gate
-    ? fitGate(runTrials(course, settings.folds, settings.svm), settings.targetLoss)
+    ? fitGate(runTrials(course, settings), settings.targetLoss)
     : { kind: 'off', reason: 'disabled' };
   classifier.trainOn(course);
   return new IntentModel(classifier, gate, hashOf(read, pack, options));

@@ -8,6 +8,8 @@ export interface TrainingOptions {
   readonly targetLoss?: number;
   /** Parts that the examples are dealt into for calibrating the gate, of which some may do. */
   readonly folds?: number;
+  /** Intents by which the bot declines: what is out of scope and goes to one is answered right. */
+  readonly declining?: readonly string[];
   readonly svm?: Partial<SvmOptions>;
 }
 
@@ -16,10 +18,11 @@ export interface TrainingSettings {
   readonly gate: boolean;
   readonly targetLoss: number;
   readonly folds: number;
+  readonly declining: ReadonlySet<string>;
   readonly svm: SvmOptions;
 }
 
-const DEFAULTS: TrainingSettings = {
+const DEFAULTS = {
   gate: true,
   targetLoss: 0.026,
   folds: 4,
@@ -28,5 +31,6 @@ const DEFAULTS: TrainingSettings = {
 
 /** The options with defaults where none are given. */
 export function completeOptions(options: TrainingOptions): TrainingSettings {
-  return { ...DEFAULTS, ...options, svm: { ...DEFAULTS.svm, ...options.svm } };
+  const declining = new Set(options.declining);
+  return { ...DEFAULTS, ...options, declining, svm: { ...DEFAULTS.svm, ...options.svm } };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Trial } from '../../../src/understanding/classifier/calibration.js';
-import { fitGate } from '../../../src/understanding/classifier/gate.js';
+import { fitGate, type Gate } from '../../../src/understanding/classifier/gate.js';
 import { chanceOf } from '../../../src/understanding/classifier/logistic-fit.js';
 import { seededRandom } from '../../../src/understanding/classifier/seeded-random.js';
 
@@ -10,7 +10,8 @@ function makeTrials(inScope: number, outOfScope: number): Trial[] {
   const make = (count: number, isIn: boolean) =>
     Array.from({ length: count }, (_, at): Trial => {
       const score = (isIn ? 1 : 0) + random() + random() - 1;
-      return { fold: at % 5, inScope: isIn, right: isIn && random() < 0.9, score };
+      const asked = isIn ? 'intent' : 'nothing known';
+      return { fold: at % 5, asked, right: isIn && random() < 0.9, score };
     });
   return [...make(inScope, true), ...make(outOfScope, false)];
 }
@@ -36,6 +37,28 @@ describe('fitGate', () => {
     if (strict.kind === 'off' || lax.kind === 'off') return;
     expect(lax.threshold).toBeGreaterThan(strict.threshold);
     expect(lax.realisedRejection).toBeGreaterThan(strict.realisedRejection);
+  });
+
+  it('is surer where texts out of scope were learnt and told apart', () => {
+    const trials = makeTrials(500, 300);
+    const declined = makeTrials(200, 0).map((trial): Trial => ({ ...trial, asked: 'declining' }));
+    const chance = (gate: Gate) => (gate.kind === 'off' ? 0 : chanceOf(gate.fit, 0.5));
+
+    expect(chance(fitGate([...trials, ...declined], 0.02))).toBeGreaterThan(
+      chance(fitGate(trials, 0.02)),
+    );
+  });
+
+  it('does not count as a loss what it rejects instead of declining', () => {
+    const trials = makeTrials(500, 300);
+    const declined = trials.map((trial) => ({
+      ...trial,
+      right: trial.asked === 'nothing known' || trial.right,
+    }));
+    const gate = fitGate(declined, 0.02);
+
+    expect(gate).toMatchObject({ kind: 'calibrated' });
+    if (gate.kind === 'calibrated') expect(gate.realisedLoss).toBeLessThan(0.04);
   });
 
   it('is off when nothing out of scope was tried', () => {
