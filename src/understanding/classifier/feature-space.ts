@@ -8,10 +8,13 @@ export interface FeatureIds {
   readonly parts: readonly number[];
   /** Count of tokens of which neither stem nor concept is in the vocabulary. */
   readonly unknownTokens: number;
+  /** What the features outside the vocabulary come to, each squared by how much its kind counts. */
+  readonly unknownMass: number;
 }
 
 interface TokenFeatures {
   readonly stem: string;
+  readonly unknownMass: number;
   readonly words: readonly number[];
   readonly letterGroups: readonly number[];
 }
@@ -81,19 +84,21 @@ export class FeatureSpace {
     const words: number[] = [];
     const parts: number[] = [];
     let unknownTokens = 0;
+    let unknownMass = 0;
     let previous = TEXT_START;
 
     for (const token of tokens) {
       const features = this.#tokenFeatures(token);
       if (features.words.length === 0) unknownTokens++;
+      unknownMass += features.unknownMass;
       for (const id of features.words) words.push(id);
       for (const id of features.letterGroups) parts.push(id);
-      this.#collect(pairKey(previous, features.stem), parts);
+      if (!this.#collect(pairKey(previous, features.stem), parts)) unknownMass++;
       previous = features.stem;
     }
-    if (tokens.length > 0) this.#collect(pairKey(previous, TEXT_END), parts);
+    if (tokens.length > 0 && !this.#collect(pairKey(previous, TEXT_END), parts)) unknownMass++;
 
-    return { words, parts, unknownTokens };
+    return { words, parts, unknownTokens, unknownMass };
   }
 
   #tokenFeatures(token: string): TokenFeatures {
@@ -111,21 +116,25 @@ export class FeatureSpace {
     const word = token.slice(0, LONGEST_WORD);
     const stem = this.#pack.stem(word);
     const words: number[] = [];
-    this.#collect(`${STEM}${stem}`, words);
+    let unknownMass = this.#collect(`${STEM}${stem}`, words) ? 0 : 1;
     for (const concept of this.#pack.concepts(stem)) this.#collect(`${CONCEPT}${concept}`, words);
 
     const letterGroups: number[] = [];
-    for (const group of letterGroupsOf(word)) this.#collect(`${LETTERS}${group}`, letterGroups);
-    return { stem, words, letterGroups };
+    for (const group of letterGroupsOf(word)) {
+      if (!this.#collect(`${LETTERS}${group}`, letterGroups)) unknownMass += LETTERS_WEIGHT ** 2;
+    }
+    return { stem, unknownMass, words, letterGroups };
   }
 
-  #collect(key: string, into: number[]): void {
+  /** Adds the id of a feature; whether there is one. */
+  #collect(key: string, into: number[]): boolean {
     const known = this.#ids.get(key);
     if (known !== undefined) into.push(known);
-    if (known !== undefined || this.#frozen) return;
+    if (known !== undefined || this.#frozen) return known !== undefined;
 
     into.push(this.#ids.size);
     this.#ids.set(key, this.#ids.size);
+    return true;
   }
 }
 

@@ -2,7 +2,7 @@ import type { CountedTexts } from './counted-texts.js';
 import type { FeatureIds } from './feature-space.js';
 import type { SparseRows } from './sparse-rows.js';
 
-/** A text as the learner sees it: features with their weights, of length 1 together. */
+/** A text as the learner sees it: features with their weights, of length 1 with the unknown ones. */
 export interface SparseVector {
   /** Each id once; words stand before parts. */
   readonly ids: Int32Array;
@@ -20,16 +20,22 @@ const LOG_STEPS = 2 ** 16;
  * Weighs features by how often a text has them and how few texts do (tf-idf).
  *
  * Weight = kind weight × (1 + ln count) × √(1 + ln((1 + texts) / (1 + texts with the feature))), then
- * the whole vector is scaled to length 1. The root keeps a rare word from drowning the others. A feature that no fitted text has weighs nothing.
+ * the whole vector is scaled to length 1. The root keeps a rare word from drowning the others.
+ *
+ * A feature that no fitted text has weighs nothing, but counts for the length by the same formula:
+ * a few known words in a foreign text then say little.
  */
 export class TfIdf {
   readonly rarity: Float32Array;
   /** What an unknown token counts against `coverage`: more than any known one. */
   readonly unknownRarity: number;
   readonly #counts: Int32Array;
+  /** Only texts that are weighed beside those of the fit can have features without rarity. */
+  readonly #kindWeights: Float32Array;
 
-  constructor(rarity: Float32Array, unknownRarity: number) {
+  constructor(rarity: Float32Array, unknownRarity: number, kindWeights = rarity) {
     this.rarity = rarity;
+    this.#kindWeights = kindWeights;
     this.unknownRarity = unknownRarity;
     this.#counts = new Int32Array(rarity.length);
   }
@@ -43,11 +49,11 @@ export class TfIdf {
       if (rootRarities[count]! < 0) rootRarities[count] = rootRarity(count, texts.length);
       return weight * rootRarities[count]!;
     });
-    return new TfIdf(rarity, Math.fround(1 + stableLog(1 + texts.length)));
+    return new TfIdf(rarity, Math.fround(1 + stableLog(1 + texts.length)), kindWeights);
   }
 
   /** The vector of a text. */
-  weigh({ words, parts, unknownTokens }: FeatureIds): SparseVector {
+  weigh({ words, parts, unknownTokens, unknownMass }: FeatureIds): SparseVector {
     const ids: number[] = [];
     const unknown = unknownTokens + this.#count(words, ids);
     const wordCount = ids.length;
@@ -58,7 +64,7 @@ export class TfIdf {
 
     return {
       ids: Int32Array.from(ids),
-      values: this.#unitValues(ids),
+      values: this.#unitValues(ids, unknownMass * this.unknownRarity),
       wordCount,
       coverage: this.#coverage(known, unknown),
     };
@@ -93,6 +99,7 @@ export class TfIdf {
       const rarity = this.rarity[ids[at]!]!;
       if (at < wordEnd) known += rarity;
       if (at < wordEnd && rarity === 0) unknown += counts[at]!;
+      if (rarity === 0) squares += this.#kindWeights[ids[at]!]! ** 2 * this.unknownRarity;
       if (rarity === 0) continue;
       const value = repeatWeight(counts[at]!) * rarity;
       squares += value * value;
@@ -122,9 +129,9 @@ export class TfIdf {
     return weightless;
   }
 
-  #unitValues(ids: readonly number[]): Float32Array {
+  #unitValues(ids: readonly number[], unknownSquares: number): Float32Array {
     const values = new Float32Array(ids.length);
-    let squares = 0;
+    let squares = unknownSquares;
     for (let at = 0; at < ids.length; at++) {
       const id = ids[at]!;
       const value = repeatWeight(this.#counts[id]!) * this.rarity[id]!;

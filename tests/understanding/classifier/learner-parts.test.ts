@@ -91,15 +91,26 @@ describe('TfIdf', () => {
   const weights = TfIdf.fit(counted, allTexts(counted), space.freeze().kindWeights());
   const weigh = (text: string) => weights.weigh(space.read(plainEnglishPack.tokenize(text)));
 
-  it('gives vectors of length 1, or empty ones', () => {
+  const squaresOf = (text: string) =>
+    weigh(text).values.reduce((sum, value) => sum + value * value, 0);
+
+  it('gives vectors of length 1 at most', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const { values } = weigh(text);
-        const squares = values.reduce((sum, value) => sum + value * value, 0);
-
-        expect(squares).toBeCloseTo(values.length === 0 ? 0 : 1, 4);
+        expect(squaresOf(text)).toBeLessThan(1 + 1e-4);
       }),
     );
+  });
+
+  it.each(toyCorpus.slice(0, 5))('gives $text, of which it knows all, length 1', ({ text }) => {
+    expect(squaresOf(text)).toBeCloseTo(1, 4);
+  });
+
+  it('leaves less to the known words of a text the more unknown ones stand beside them', () => {
+    const [all, some, few] = ['rain', 'rain qqq', 'rain qqq zzz'].map(squaresOf);
+
+    expect(some).toBeLessThan(all!);
+    expect(few).toBeLessThan(some!);
   });
 
   it('covers a text by the share of its words that it knows', () => {
