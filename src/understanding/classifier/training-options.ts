@@ -24,7 +24,7 @@ export interface TrainingSettings {
 
 const DEFAULTS = {
   gate: true,
-  targetLoss: 0.03,
+  targetLoss: 0.026,
   folds: 4,
   svm: { cost: 3, tolerance: 0.3, maxSweeps: 8, maxRounds: 10 },
 };
