@@ -67,9 +67,10 @@ export function createLanguageDetector(
     const [only, ...others] = written;
     if (read.length === 0) return hinted(hints, languages) ?? only ?? BASE_LANGUAGE;
     if (only !== undefined && others.length === 0) return only;
+    const spelled = scoresOf(read, profiles);
     const scores = written.map((tag) => ({
       tag,
-      score: scoreOf(read, tag, profiles) + leadOf(tag, hints, written),
+      score: (spelled.get(tag) ?? 0) + leadOf(tag, hints, written),
     }));
     return scores.reduce((best, one) => (one.score > best.score ? one : best), {
       tag: BASE_LANGUAGE,
@@ -172,34 +173,35 @@ function lettersOf(counted: ReadonlyMap<string, number>): Letters {
   return { grams, count: sum(grams) };
 }
 
-function scoreOf(
+/** How well words fit each language. */
+function scoresOf(
   read: readonly string[],
-  tag: LanguageTag,
   profiles: ReadonlyMap<LanguageTag, Profile>,
-): number {
-  const own = profiles.get(tag);
-  if (!own) return 0;
+): ReadonlyMap<LanguageTag, number> {
   const all = [...profiles.values()];
-  return read.reduce((total, word) => {
+  const scores = new Map([...profiles.keys()].map((tag) => [tag, 0]));
+  for (const word of read) {
     const known = all.some((profile) => profile.words.has(word));
-    return total + (known ? logWord(word, own) : shape(word, own, all));
-  }, 0);
+    const fits = known ? all.map((profile) => logWord(word, profile)) : leadsOf(word, all);
+    [...profiles.keys()].forEach((tag, at) => add(scores, tag, fits[at]!));
+  }
+  return scores;
 }
 
 function logWord(word: string, { words: counts, wordCount }: Profile): number {
   return Math.log(((counts.get(word) ?? 0) + 0.3) / (wordCount + 1));
 }
 
-/** How much better a word's letters fit this language than the average one, capped. */
-function shape(word: string, own: Profile, all: readonly Profile[]): number {
-  const mean = all.reduce((total, profile) => total + logGrams(word, profile), 0) / all.length;
-  const lead = logGrams(word, own) - mean;
-  return Math.max(-UNKNOWN_WORD_CAP, Math.min(UNKNOWN_WORD_CAP, lead));
+/** How much better a word's letters fit each language than the average one, capped. */
+function leadsOf(word: string, all: readonly Profile[]): number[] {
+  const grams = gramsOf(word);
+  const logs = all.map((profile) => logGrams(grams, profile));
+  const mean = logs.reduce((total, log) => total + log, 0) / all.length;
+  return logs.map((log) => Math.max(-UNKNOWN_WORD_CAP, Math.min(UNKNOWN_WORD_CAP, log - mean)));
 }
 
-function logGrams(word: string, profile: Profile): number {
+function logGrams(found: readonly string[], profile: Profile): number {
   const { grams, count } = profile.letters();
-  const found = gramsOf(word);
   const total = found.reduce(
     (logs, gram) => logs + Math.log(((grams.get(gram) ?? 0) + 0.5) / (count + 1)),
     0,
