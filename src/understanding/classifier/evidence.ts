@@ -15,7 +15,7 @@ export interface Evidence {
  * Weighs a text for every intent.
  *
  * The score adds the share of the text's words that the intent's examples use, unknown ones
- * included, to its distance. On the validation part of CLINC150 the sum parts in-scope questions
+ * included, to its distance, as far as the text's known features reach. On the validation part of CLINC150 the sum parts in-scope questions
  * from others better than either, and than any fitted mixture of these, the belief share, the
  * margin to the second and the nearest example.
  */
@@ -25,5 +25,7 @@ export function evidenceFor(svm: IntentSvm, vector: SparseVector): Evidence {
   for (let column = 1; column < decisions.length; column++) {
     if (decisions[column]! > decisions[best]!) best = column;
   }
-  return { best, decisions, score: distances[best]! + familiarity[best]! * vector.coverage };
+  const bias = svm.table.biases[best]!;
+  const distance = bias + (distances[best]! - bias) * vector.reach;
+  return { best, decisions, score: distance + familiarity[best]! * vector.coverage };
 }

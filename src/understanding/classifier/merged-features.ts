@@ -100,6 +100,5 @@ function mergeRows(rows: SparseRows, mergedInto: Int32Array, sizes: readonly num
     }
     starts[row + 1] = end;
   }
-  const { wordEnds, coverage } = rows;
-  return { starts, wordEnds, ids, values, coverage };
+  return { ...rows, starts, ids, values };
 }

@@ -13,6 +13,8 @@ export interface SparseRows {
   readonly values: Float32Array;
   /** Share of each row's words that are known, weighed by rarity, 0 to 1. */
   readonly coverage: Float32Array;
+  /** How long the known features are beside all features, 0 to 1. */
+  readonly reach: Float32Array;
 }
 
 /** The vectors packed in their order. */
@@ -24,6 +26,7 @@ export function packRows(vectors: readonly SparseVector[]): SparseRows {
     ids: new Int32Array(total),
     values: new Float32Array(total),
     coverage: Float32Array.from(vectors, ({ coverage }) => coverage),
+    reach: Float32Array.from(vectors, ({ reach }) => reach),
   };
   vectors.forEach(({ ids, values, wordCount }, row) => {
     const start = rows.starts[row]!;
@@ -44,6 +47,7 @@ export function rowOf(rows: SparseRows, row: number): SparseVector {
     values: rows.values.subarray(start, end),
     wordCount: rows.wordEnds[row]! - start,
     coverage: rows.coverage[row]!,
+    reach: rows.reach[row]!,
   };
 }
 

@@ -2,7 +2,7 @@ import type { CountedTexts } from './counted-texts.js';
 import type { FeatureIds } from './feature-space.js';
 import type { SparseRows } from './sparse-rows.js';
 
-/** A text as the learner sees it: features with their weights, of length 1 with the unknown ones. */
+/** A text as the learner sees it: features with their weights, of length 1 together. */
 export interface SparseVector {
   /** Each id once; words stand before parts. */
   readonly ids: Int32Array;
@@ -11,6 +11,8 @@ export interface SparseVector {
   readonly wordCount: number;
   /** Share of the text's words that the model knows, weighed by rarity, 0 to 1. */
   readonly coverage: number;
+  /** How long the known features are beside all features, unknown ones included, 0 to 1. */
+  readonly reach: number;
 }
 
 /** Steps of a rounded logarithm: hides last-bit differences of `Math.log` between machines. */
@@ -22,8 +24,8 @@ const LOG_STEPS = 2 ** 16;
  * Weight = kind weight × (1 + ln count) × √(1 + ln((1 + texts) / (1 + texts with the feature))), then
  * the whole vector is scaled to length 1. The root keeps a rare word from drowning the others.
  *
- * A feature that no fitted text has weighs nothing, but counts for the length by the same formula:
- * a few known words in a foreign text then say little.
+ * A feature that no fitted text has weighs nothing, but shortens the text's reach by what the same
+ * formula gives it: a few known words in a foreign text say little.
  */
 export class TfIdf {
   readonly rarity: Float32Array;
@@ -64,9 +66,9 @@ export class TfIdf {
 
     return {
       ids: Int32Array.from(ids),
-      values: this.#unitValues(ids, unknownMass * this.unknownRarity),
       wordCount,
       coverage: this.#coverage(known, unknown),
+      ...this.#unitValues(ids, unknownMass * this.unknownRarity),
     };
   }
 
@@ -82,6 +84,7 @@ export class TfIdf {
       ids: new Int32Array(most),
       values: new Float32Array(most),
       coverage: new Float32Array(texts.length),
+      reach: new Float32Array(texts.length),
     };
     texts.forEach((text, row) => this.#weighRow(counted, text, rows, row));
     return rows;
@@ -95,11 +98,12 @@ export class TfIdf {
     let known = 0;
     let unknown = 0;
     let squares = 0;
+    let unknownSquares = 0;
     for (let at = counted.starts[text]!; at < counted.starts[text + 1]!; at++) {
       const rarity = this.rarity[ids[at]!]!;
       if (at < wordEnd) known += rarity;
       if (at < wordEnd && rarity === 0) unknown += counts[at]!;
-      if (rarity === 0) squares += this.#kindWeights[ids[at]!]! ** 2 * this.unknownRarity;
+      if (rarity === 0) unknownSquares += this.#kindWeights[ids[at]!]! ** 2 * this.unknownRarity;
       if (rarity === 0) continue;
       const value = repeatWeight(counts[at]!) * rarity;
       squares += value * value;
@@ -111,6 +115,7 @@ export class TfIdf {
     rows.wordEnds[row] ||= start;
     rows.starts[row + 1] = end;
     rows.coverage[row] = this.#coverage(known, unknown);
+    rows.reach[row] = reachOf(squares, unknownSquares);
     const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
     for (let at = start; at < end; at++) rows.values[at]! *= scale;
   }
@@ -129,9 +134,9 @@ export class TfIdf {
     return weightless;
   }
 
-  #unitValues(ids: readonly number[], unknownSquares: number): Float32Array {
+  #unitValues(ids: readonly number[], unknownSquares: number) {
     const values = new Float32Array(ids.length);
-    let squares = unknownSquares;
+    let squares = 0;
     for (let at = 0; at < ids.length; at++) {
       const id = ids[at]!;
       const value = repeatWeight(this.#counts[id]!) * this.rarity[id]!;
@@ -141,7 +146,7 @@ export class TfIdf {
     }
     const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
     for (let at = 0; at < values.length; at++) values[at]! *= scale;
-    return values;
+    return { values, reach: reachOf(squares, unknownSquares) };
   }
 }
 
@@ -156,6 +161,10 @@ function countTextsWith({ starts, ids, featureCount }: CountedTexts, texts: Int3
     for (let at = starts[text]!; at < starts[text + 1]!; at++) textsWith[ids[at]!]!++;
   }
   return textsWith;
+}
+
+function reachOf(knownSquares: number, unknownSquares: number): number {
+  return knownSquares === 0 ? 0 : Math.sqrt(knownSquares / (knownSquares + unknownSquares));
 }
 
 function rootRarity(textsWith: number, texts: number): number {

@@ -91,26 +91,29 @@ describe('TfIdf', () => {
   const weights = TfIdf.fit(counted, allTexts(counted), space.freeze().kindWeights());
   const weigh = (text: string) => weights.weigh(space.read(plainEnglishPack.tokenize(text)));
 
-  const squaresOf = (text: string) =>
-    weigh(text).values.reduce((sum, value) => sum + value * value, 0);
-
-  it('gives vectors of length 1 at most', () => {
+  it('gives vectors of length 1, or empty ones', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(squaresOf(text)).toBeLessThan(1 + 1e-4);
+        const { values } = weigh(text);
+        const squares = values.reduce((sum, value) => sum + value * value, 0);
+
+        expect(squares).toBeCloseTo(values.length === 0 ? 0 : 1, 4);
       }),
     );
   });
 
-  it.each(toyCorpus.slice(0, 5))('gives $text, of which it knows all, length 1', ({ text }) => {
-    expect(squaresOf(text)).toBeCloseTo(1, 4);
-  });
-
-  it('leaves less to the known words of a text the more unknown ones stand beside them', () => {
-    const [all, some, few] = ['rain', 'rain qqq', 'rain qqq zzz'].map(squaresOf);
+  it('reaches less far the more unknown words stand beside the known ones', () => {
+    const [all, some, few, none] = ['rain', 'rain qqq', 'rain qqq zzz', 'qqq'].map(
+      (text) => weigh(text).reach,
+    );
 
     expect(some).toBeLessThan(all!);
     expect(few).toBeLessThan(some!);
+    expect(none).toBe(0);
+  });
+
+  it.each(toyCorpus.slice(0, 5))('reaches all of $text, which it knows', ({ text }) => {
+    expect(weigh(text).reach).toBe(1);
   });
 
   it('covers a text by the share of its words that it knows', () => {
@@ -205,5 +208,6 @@ function vectorOf(weights: readonly number[]): SparseVector {
     values: Float32Array.from(ids, (id) => weights[id]!),
     wordCount: ids.length,
     coverage: 1,
+    reach: 1,
   };
 }

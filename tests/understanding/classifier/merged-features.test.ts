@@ -15,6 +15,7 @@ function rowsOf(table: readonly (readonly number[])[]) {
         values: Float32Array.from(ids, (id) => values[id]!),
         wordCount: ids.length,
         coverage: 1,
+        reach: 1,
       };
     }),
   );
