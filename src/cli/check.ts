@@ -39,7 +39,10 @@ function describe({ level, where, what, next }: Finding): string {
 function readTraining(folders: Folders, tag: string, pack: LanguagePack): ReadTraining {
   const data = loadTrainingData(folders.intents, tag);
   const prepared = prepareTraining(pack, data, []);
-  return { data, read: trainingExamples(pack, data, prepared).map(({ tokens }) => tokens.join(' ')) };
+  return {
+    data,
+    read: trainingExamples(pack, data, prepared).map(({ tokens }) => tokens.join(' ')),
+  };
 }
 
 function summaryOf(

@@ -3,8 +3,8 @@ import { allTexts, type CountedTexts } from './counted-texts.js';
 import { evidenceFor } from './evidence.js';
 import { groupIntents } from './intent-groups.js';
 import { seededRandom, shuffled } from './seeded-random.js';
-import { rowOf } from './sparse-rows.js';
-import { TfIdf, type SparseVector } from './tf-idf.js';
+import { rowOf, type SparseVector } from './sparse-rows.js';
+import { TfIdf } from './tf-idf.js';
 import type { TrainingSettings } from './training-options.js';
 
 /** A training text answered by a learner that had not seen it. */

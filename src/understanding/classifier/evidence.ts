@@ -1,5 +1,5 @@
 import type { IntentSvm } from './intent-svm.js';
-import type { SparseVector } from './tf-idf.js';
+import type { SparseVector } from './sparse-rows.js';
 
 /** What a learner makes of a text, and how strongly. */
 export interface Evidence {

@@ -1,6 +1,5 @@
 import type { ProblemSize } from './joint-svm.js';
-import type { SparseRows } from './sparse-rows.js';
-import type { SparseVector } from './tf-idf.js';
+import type { SparseRows, SparseVector } from './sparse-rows.js';
 
 /**
  * Which words the examples of each intent use.

@@ -5,7 +5,8 @@ import type { Course } from './calibration.js';
 import { allTexts, TextCounter } from './counted-texts.js';
 import { FeatureSpace } from './feature-space.js';
 import { IntentSvm } from './intent-svm.js';
-import { TfIdf, type SparseVector } from './tf-idf.js';
+import { TfIdf } from './tf-idf.js';
+import type { SparseVector } from './sparse-rows.js';
 
 const NOTHING_WEIGHS = new TfIdf(new Float32Array(), 1);
 

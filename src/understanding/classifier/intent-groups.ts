@@ -1,5 +1,5 @@
 import { shuffled, type Random } from './seeded-random.js';
-import type { SparseVector } from './tf-idf.js';
+import type { SparseVector } from './sparse-rows.js';
 
 /** The words of an intent's examples, summed and scaled to length 1. */
 type Profile = ReadonlyMap<number, number>;

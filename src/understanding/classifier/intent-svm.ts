@@ -2,8 +2,7 @@ import type { Classification, InnerLearner } from 'natural/lib/natural/classifie
 import { Familiarity } from './familiarity.js';
 import { JointSvm, type SvmOptions } from './joint-svm.js';
 import { mergeFeatures } from './merged-features.js';
-import { packRows, type SparseRows } from './sparse-rows.js';
-import type { SparseVector } from './tf-idf.js';
+import { packRows, type SparseRows, type SparseVector } from './sparse-rows.js';
 import { WeightTable } from './weight-table.js';
 
 /** The label of an example that belongs to no intent: it counts against all of them. */

@@ -1,3 +1,4 @@
+import { addProducts, addRow, sumWith } from './row-sums.js';
 import { seededRandom, shuffleInPlace } from './seeded-random.js';
 import { squaredLengths, type SparseRows } from './sparse-rows.js';
 import { transpose } from './transpose.js';
@@ -111,36 +112,11 @@ export class JointSvm {
     let worst = 0;
     shuffleInPlace(this.#order, this.#order.length, this.#random);
     for (const row of this.#order) {
-      this.#decide(row, decisions);
+      decisions.set(this.#biases);
+      addProducts(this.#rows, row, this.#weights, decisions);
       worst = Math.max(worst, this.#learnAll(row, decisions, near));
     }
     return { worst, near };
-  }
-
-  #decide(row: number, decisions: Float64Array): void {
-    const { starts, ids, values } = this.#rows;
-    const weights = this.#weights;
-    const width = this.#width;
-    const end = starts[row + 1]!;
-    let at = starts[row]!;
-    decisions.set(this.#biases);
-    // Four features a time: the decisions are read and written a quarter as often.
-    for (; at + 4 <= end; at += 4) {
-      const [a, b, c, d] = [values[at]!, values[at + 1]!, values[at + 2]!, values[at + 3]!];
-      let [ofA, ofB] = [ids[at]! * width, ids[at + 1]! * width];
-      let [ofC, ofD] = [ids[at + 2]! * width, ids[at + 3]! * width];
-      for (let column = 0; column < width; column++) {
-        decisions[column]! +=
-          weights[ofA++]! * a + weights[ofB++]! * b + weights[ofC++]! * c + weights[ofD++]! * d;
-      }
-    }
-    for (; at < end; at++) {
-      const value = values[at]!;
-      const from = ids[at]! * width;
-      for (let column = 0; column < width; column++) {
-        decisions[column]! += weights[from + column]! * value;
-      }
-    }
   }
 
   /** Moves every class by one row; returns how much the worst of them could gain. */
@@ -158,7 +134,7 @@ export class JointSvm {
       if (resting) continue;
       worst = Math.max(worst, Math.abs(gradient));
       const change = this.#step(row, column, gradient) * sign;
-      if (change !== 0) this.#add(row, change, this.#weights, column, width);
+      if (change !== 0) addRow(this.#rows, row, change, this.#weights, column, width);
     }
     return worst;
   }
@@ -194,26 +170,13 @@ export class JointSvm {
 
   /** Moves one class by one row; returns what the row could gain, below 0 where it rests. */
   #settleRow(row: number, column: number, weights: Float32Array): number {
-    const { starts, ids, values } = this.#rows;
-    const end = starts[row + 1]!;
     const sign = this.#classes[row] === column ? 1 : -1;
-    let at = starts[row]!;
-    let decision = this.#biases[column]!;
-    // Four sums: the processor need not wait for one addition before the next.
-    let [second, third, fourth] = [0, 0, 0];
-    for (; at + 4 <= end; at += 4) {
-      decision += weights[ids[at]!]! * values[at]!;
-      second += weights[ids[at + 1]!]! * values[at + 1]!;
-      third += weights[ids[at + 2]!]! * values[at + 2]!;
-      fourth += weights[ids[at + 3]!]! * values[at + 3]!;
-    }
-    for (; at < end; at++) decision += weights[ids[at]!]! * values[at]!;
-    decision += second + third + fourth;
+    const decision = sumWith(this.#rows, row, weights, this.#biases[column]!);
     const before = this.#multipliers[row * this.#width + column]!;
     const gradient = decision * sign - 1 + before * this.#softness;
     if (before === 0 && gradient > 0) return -gradient;
     const change = this.#step(row, column, gradient) * sign;
-    if (change !== 0) this.#add(row, change, weights, 0, 1);
+    if (change !== 0) addRow(this.#rows, row, change, weights);
     return Math.abs(gradient);
   }
 
@@ -227,29 +190,6 @@ export class JointSvm {
     this.#multipliers[place] = after;
     this.#biases[column]! += (after - before) * (this.#classes[row] === column ? 1 : -1);
     return after - before;
-  }
-
-  /** Adds a multiple of a row to weights that start at `from` and lie `stride` apart. */
-  #add(row: number, factor: number, weights: Float32Array, from: number, stride: number): void {
-    const { starts, ids, values } = this.#rows;
-    const end = starts[row + 1]!;
-    let at = starts[row]!;
-    // Read four, then write four: no reading waits for the writing before it.
-    for (; at + 4 <= end; at += 4) {
-      const [a, b] = [from + ids[at]! * stride, from + ids[at + 1]! * stride];
-      const [c, d] = [from + ids[at + 2]! * stride, from + ids[at + 3]! * stride];
-      const [ofA, ofB] = [
-        weights[a]! + factor * values[at]!,
-        weights[b]! + factor * values[at + 1]!,
-      ];
-      const ofC = weights[c]! + factor * values[at + 2]!;
-      const ofD = weights[d]! + factor * values[at + 3]!;
-      weights[a] = ofA;
-      weights[b] = ofB;
-      weights[c] = ofC;
-      weights[d] = ofD;
-    }
-    for (; at < end; at++) weights[from + ids[at]! * stride]! += factor * values[at]!;
   }
 
   #columnOf(column: number, features: number): Float32Array {

@@ -1,4 +1,15 @@
-import type { SparseVector } from './tf-idf.js';
+/** A text as the learner sees it: features with their weights, of length 1 together. */
+export interface SparseVector {
+  /** Each id once; words stand before parts. */
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+  /** How many of the ids, from the first on, are words. */
+  readonly wordCount: number;
+  /** Share of the text's words that the model knows, weighed by rarity, 0 to 1. */
+  readonly coverage: number;
+  /** How long the known features are beside all features, unknown ones included, 0 to 1. */
+  readonly reach: number;
+}
 
 /**
  * Many sparse vectors in flat arrays, which a solver walks far faster than objects.

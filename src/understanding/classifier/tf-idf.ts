@@ -1,19 +1,6 @@
 import type { CountedTexts } from './counted-texts.js';
 import type { FeatureIds } from './feature-space.js';
-import type { SparseRows } from './sparse-rows.js';
-
-/** A text as the learner sees it: features with their weights, of length 1 together. */
-export interface SparseVector {
-  /** Each id once; words stand before parts. */
-  readonly ids: Int32Array;
-  readonly values: Float32Array;
-  /** How many of the ids, from the first on, are words. */
-  readonly wordCount: number;
-  /** Share of the text's words that the model knows, weighed by rarity, 0 to 1. */
-  readonly coverage: number;
-  /** How long the known features are beside all features, unknown ones included, 0 to 1. */
-  readonly reach: number;
-}
+import type { SparseRows, SparseVector } from './sparse-rows.js';
 
 /** Steps of a rounded logarithm: hides last-bit differences of `Math.log` between machines. */
 const LOG_STEPS = 2 ** 16;

@@ -1,6 +1,6 @@
 import type { Separations } from './joint-svm.js';
 import type { MergedFeatures } from './merged-features.js';
-import type { SparseVector } from './tf-idf.js';
+import type { SparseVector } from './sparse-rows.js';
 
 const LARGEST_STEP = 32767;
 

@@ -10,8 +10,8 @@ import { IntentSvm, NO_INTENT } from '../../../src/understanding/classifier/inte
 import { JointSvm } from '../../../src/understanding/classifier/joint-svm.js';
 import { chanceOf, fitLogistic } from '../../../src/understanding/classifier/logistic-fit.js';
 import { seededRandom } from '../../../src/understanding/classifier/seeded-random.js';
-import { packRows } from '../../../src/understanding/classifier/sparse-rows.js';
-import { TfIdf, type SparseVector } from '../../../src/understanding/classifier/tf-idf.js';
+import { packRows, type SparseVector } from '../../../src/understanding/classifier/sparse-rows.js';
+import { TfIdf } from '../../../src/understanding/classifier/tf-idf.js';
 import { toyCorpus } from './toy-corpus.js';
 
 const options = { cost: 3, tolerance: 1e-7, maxSweeps: 200, maxRounds: 50 };
