@@ -86,7 +86,7 @@ function tell(plan: Plan, request: AnswerRequest, parts: AnsweringParts): Draft 
     case 'platform-list':
       return listPlatforms(request, parts);
     case 'recommendation':
-      if ((request.question.platforms ?? []).length === 0) return recommend(request, parts, []);
+      if ((request.question.platforms ?? []).length === 0) return recommendOurs(request, parts);
       return byNamedUniversities(request, parts) ?? comparePlatforms(request, parts);
     case 'role-study':
       return tellRoleStudy(request, parts);
@@ -111,6 +111,14 @@ function asksOfOthers(plan: Plan, { question }: AnswerRequest): boolean {
   const sideBySide = plan.tell === 'role-comparison' || plan.tell === 'both';
   // "My teacher says that a CIO is a CTO": with both of ours named, the other is in passing.
   return sideBySide ? roles.length < 2 : roles.length === 0 && platforms.length === 0;
+}
+
+/** "Which Udemy course is best for Python?": not described, but these are. */
+function recommendOurs(request: AnswerRequest, parts: AnsweringParts): Draft {
+  const told = recommend(request, parts, []);
+  if ((request.question.facets?.['other_platform'] ?? []).length === 0) return told;
+  const [unknown] = tellUnknown(request, parts, ['other-platform']).parts;
+  return { ...told, kind: 'fallback', parts: [...(unknown ? [unknown] : []), ...told.parts] };
 }
 
 function othersTopic({

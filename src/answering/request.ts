@@ -13,6 +13,8 @@ export interface AnswerRequest {
   readonly negated: boolean;
   /** A word turns it round or limits it, so that a bare yes or no would mislead. */
   readonly turned: boolean;
+  /** It asks for a figure or a date. */
+  readonly exact: boolean;
   /** How sure it is that the intent is right, 0 to 1; 1 for buttons. */
   readonly confidence: number;
 }

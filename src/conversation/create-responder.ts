@@ -79,6 +79,7 @@ function fromButton(
     form: 'open',
     negated: false,
     turned: false,
+    exact: false,
     confidence: 1,
   } as const;
   const told = answerer.answer(request);
@@ -149,11 +150,12 @@ function noSuchLanguage(languages: ReadonlyMap<LanguageTag, string>): Draft {
 
 function answerOf(
   asked: StructuredQuestion,
-  { text, form, negated, turned, confidence }: Question,
+  { text, form, negated, turned, exact, confidence }: Question,
   language: LanguageTag,
   { answerer }: ResponderParts,
 ): Draft {
-  return answerer.answer({ question: asked, text, language, form, negated, turned, confidence });
+  const put = { text, language, form, negated, turned, exact, confidence };
+  return answerer.answer({ question: asked, ...put });
 }
 
 /** Whether a later turn can refer to it: small talk and a plain "I don't know" leave the talk as it was. */

@@ -56,7 +56,7 @@ function impliedIntent(question: Question, domain: Domain): string | undefined {
   const plan = domain.get(intent);
   const ofOthers = plan?.tell === 'unknown' && plan.topics.includes('other-role');
   const row =
-    entityIds(question, 'role').length > 0 && entityIds(question, 'other_role').length > 0;
+    entityIds(question, 'role').length > 0 && entityIds(question, 'other_role').length > 1;
   const compared = SIDE_BY_SIDE.some((concept) => concepts.includes(concept));
   return ofOthers && row && !compared ? 'role_definition' : undefined;
 }

@@ -5,13 +5,13 @@ import type { Question } from '../understanding/understanding.js';
 import { FACETS } from './resolve-question.js';
 
 /** From this confidence on, unknown words do not make a question foreign. */
-const SURE = 0.6;
+const SURE = 0.7;
 
 /** Concepts without one of which no course is asked for. */
 const COURSE_CONCEPTS = ['learn', 'platform', 'certificate'];
 
 /** The more of its words are unknown, the surer a guess has to be. */
-const DOUBTFUL = [0, 0.2, 0.4] as const;
+const DOUBTFUL = [0, 0.32, 0.53] as const;
 
 /** Our words in a sentence about something else: "which train is the CTO station code?". */
 function isFarOff(
@@ -26,7 +26,7 @@ function isFarOff(
 }
 
 /** Below this confidence talk with the bot is no talk with the bot. */
-const LEAST_TALK = 0.25;
+const LEAST_TALK = 0.4;
 
 /** Talk among people that only sounds like talk with the bot. */
 export function isChatter({ unknownWords, confidence }: Question): boolean {

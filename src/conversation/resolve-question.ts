@@ -3,6 +3,7 @@ import type { Domain, Plan } from '../answering/domain.js';
 import { NOT } from '../answering/recommendation.js';
 import { LEARNING_PLAN } from '../answering/handlers/learning-plan.js';
 import { otherRole, ROLE_STUDY } from '../answering/handlers/role.js';
+import { meansBoth } from './both-roles.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
 import { asksWhatToStudy, meansPlan, unlistedSubject } from './study-wishes.js';
@@ -21,7 +22,7 @@ const COURSE_CONCEPTS = new Set([
   'beginner',
 ]);
 /** From this confidence on, a question of the kind that is asked of platforms is about one. */
-const SURELY_A_PLATFORM = 0.5;
+const SURELY_A_PLATFORM = 0.6;
 const OTHERS = ['other_role', 'other_platform', 'platform_short'] as const;
 
 /** Plans whose question makes sense again with another role: "and the CTO?". */
@@ -39,9 +40,7 @@ export function resolveQuestion(
 ): StructuredQuestion | undefined {
   const own = ownQuestion(question);
   if (meansPlan(question, domain)) {
-    return own.facets?.['subject']
-      ? { ...own, intent: 'course_recommend' }
-      : { intent: LEARNING_PLAN };
+    return own.facets?.['subject'] ? { ...own, intent: COURSE } : { intent: LEARNING_PLAN };
   }
   if (question.bare) return bareMention(own, question, domain, context);
   if (question.intent === null) return fillAwaited(own, context);
@@ -53,26 +52,27 @@ export function resolveQuestion(
     ...own,
     ...(both && { roles: ['both'] }),
     ...unlistedSubject(own, question, plan),
-    intent: impliedByWish(question, plan) ?? intent,
+    intent: wishesForCourse(own, question, plan, context) ? COURSE : intent,
   };
   return withContext(asked, question, plan, domain, context);
 }
 
-/** Whoever names a subject does not ask for all sites. */
-function impliedByWish({ unlistedSubject: named }: Question, { tell }: Plan): string | undefined {
-  return tell === 'platform-list' && named ? 'course_recommend' : undefined;
-}
+const COURSE = 'course_recommend';
 
-/** "How do these two raise profit?", "how do they differ?": of both roles, though it names none. */
-function meansBoth(
-  { concepts, form, ...question }: Question,
+/**
+ * Whoever names a subject does not ask for all sites; whoever names no role, and none was spoken of,
+ * asks for a course where they say which.
+ */
+function wishesForCourse(
+  { roles, facets = {} }: Omit<StructuredQuestion, 'intent'>,
+  { unlistedSubject: named }: Question,
+  { tell }: Plan,
   context: ConversationContext | undefined,
 ): boolean {
-  if (concepts.includes('difference')) return true;
-  if (form === 'who') return false;
-  const references = entityIds(question, 'reference');
+  if (tell === 'platform-list') return named;
+  if (tell !== 'role-study' || roles) return false;
   const spokenOf = context?.answer.roles ?? [];
-  return references.includes('two') || (references.includes('them') && spokenOf.length === 0);
+  return named || (spokenOf.length === 0 && FACETS.some((facet) => facets[facet]));
 }
 
 /** Facets that a question names, and other roles and sites, by entity type. */
@@ -143,7 +143,7 @@ function bareMention(
   if (context && domain.get(intent)?.tell === 'platform') {
     return platformFromContext({ ...own, intent }, domain, context);
   }
-  return refined(own, domain, context) ?? { ...own, intent: 'course_recommend' };
+  return refined(own, domain, context) ?? { ...own, intent: COURSE };
 }
 
 /** The last question, asked of the other role. */
@@ -169,7 +169,7 @@ export function refined(
   if (plan.tell === 'role-study' && !own.facets?.['subject']) {
     return { ...context.question, facets };
   }
-  return { intent: 'course_recommend', facets };
+  return { intent: COURSE, facets };
 }
 
 function fillAwaited(

@@ -15,7 +15,12 @@ export function meansPlan(question: Question, domain: Domain): boolean {
 }
 
 /** Plans that look for platforms where none is named. */
-const SEARCHES: readonly Plan['tell'][] = ['recommendation', 'platform-list', 'platform'];
+const SEARCHES: readonly Plan['tell'][] = [
+  'recommendation',
+  'platform-list',
+  'platform',
+  'role-study',
+];
 
 /** "Where can I learn pottery?" wishes for a subject, though no list holds it. */
 export function unlistedSubject(

@@ -37,6 +37,8 @@ export const PackFile = z.strictObject({
     except: Words.default([]),
     /** The same where they follow: "Coursera ke ilawa". Phrases of several words may stand here. */
     exceptAfter: Words.default([]),
+    /** Words and phrases that ask for a figure or a date: "per month", "what year". */
+    exact: Words.default([]),
     /** Last words of a yes/no question that no other word of asking stands in: "… hai kya?". */
     polarEnd: Words.default([]),
     /** Where any verb may open one: its endings, and the words that only follow a noun like it. */

@@ -12,6 +12,8 @@ export interface FormReader {
   excludes(before: readonly string[], after: readonly string[]): boolean;
   /** Whether a word turns it round or limits it, so that a bare yes or no would mislead. */
   isTurned(tokens: readonly string[]): boolean;
+  /** Whether a figure or a date is asked for. */
+  asksExactly(tokens: readonly string[]): boolean;
   isNegated(tokens: readonly string[]): boolean;
   /** Nothing but fillers: the words ask nothing of their own. */
   isBare(tokens: readonly string[]): boolean;
@@ -30,6 +32,7 @@ export function createFormReader(file: PackFile): FormReader {
   const polar = new Set(file.forms.polar);
   const negation = new Set(file.forms.negation);
   const except = new Set(file.forms.except);
+  const exact = file.forms.exact.map((phrase) => phrase.split(' '));
   const exceptAfter = file.forms.exceptAfter.map((phrase) => phrase.split(' '));
   const turning = new Set(file.forms.turning);
   const fillers = new Set(file.fillers);
@@ -54,6 +57,7 @@ export function createFormReader(file: PackFile): FormReader {
       before.some((token) => except.has(token)) ||
       exceptAfter.some((phrase) => holdsPhrase(after, phrase)),
     isTurned: (tokens) => tokens.some((token) => turning.has(token)),
+    asksExactly: (tokens) => exact.some((phrase) => holdsPhrase(tokens, phrase)),
     isNegated: (tokens) => tokens.some((token) => negation.has(token)),
     isBare: (tokens) => tokens.every((token) => fillers.has(token)),
     opensQuestion: (token) => openers.has(token),

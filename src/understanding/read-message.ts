@@ -6,11 +6,11 @@ import { entityIds, type Question } from './understanding.js';
 export type ReadQuestion = (text: string) => Question;
 
 /** From this confidence on, a clause without a mark of its own counts as a question. */
-const SURE_CLAUSE = 0.75;
+const SURE_CLAUSE = 0.8;
 /** Below this confidence the clauses of a sentence are looked at one by one. */
-const UNSURE_SENTENCE = 0.4;
+const UNSURE_SENTENCE = 0.45;
 /** From this confidence on, a clause speaks for the sentence that it stands in. */
-const CLEAR_CLAUSE = 0.5;
+const CLEAR_CLAUSE = 0.6;
 
 /** Names that make a piece a question of its own; without one it may ask about what came before. */
 const NAMES = ['role', 'platform', 'platform_short', 'other_role', 'other_platform', 'subject'];

@@ -98,6 +98,7 @@ function readQuestion(
     asks: QUESTION_MARK.test(text) || forms.asks(tokens),
     negated: forms.isNegated(tokens),
     turned: forms.isTurned(tokens),
+    exact: forms.asksExactly(tokens),
     bare: matches.length > 0 && forms.isBare(others),
     unknownWords: others.filter(
       (token) => !model.knownWords.has(token) && conceptsOf(token).length === 0,

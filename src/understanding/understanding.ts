@@ -25,6 +25,8 @@ export interface Question {
   readonly negated: boolean;
   /** A word turns it round or limits it: "only", "avoid". */
   readonly turned: boolean;
+  /** It asks for a figure or a date: "how much per month", "what year". */
+  readonly exact: boolean;
   /** Nothing but entities and fillers, as in "and the CTO?". */
   readonly bare: boolean;
   /** Words that no training utterance holds and that are no entity: a sign of a foreign subject. */

@@ -19,6 +19,7 @@ function tell(question: StructuredQuestion, how: Partial<AnswerRequest> = {}): D
     form: 'open',
     negated: false,
     turned: false,
+    exact: false,
     confidence: 1,
   } as const;
   return mind.answerer.answer({ ...plain, question, ...how });

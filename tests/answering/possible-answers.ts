@@ -50,6 +50,7 @@ function requests(mind: Mind): fc.Arbitrary<AnswerRequest> {
     language: fc.constant('en'),
     form: fc.constantFrom('who', 'polar', 'open'),
     turned: fc.boolean(),
+    exact: fc.boolean(),
     negated: fc.boolean(),
     confidence: fc.constant(1),
   });

@@ -31,6 +31,7 @@ export function questionOf(
     form: 'open',
     negated: false,
     turned: false,
+    exact: false,
     bare: false,
     unknownWords: [],
     concepts: [],

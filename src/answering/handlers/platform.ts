@@ -1,6 +1,6 @@
 import { subjectFit } from '../recommendation.js';
 import type { PlatformFact, Platform } from '../../knowledge/knowledge.js';
-import type { PlatformTopic } from '../../knowledge/topics.js';
+import type { PlatformTopic, UnknownTopic } from '../../knowledge/topics.js';
 import type { AnswerPart, NextStep } from '../answer.js';
 import { factsFirst, polarLead, shownAndMore } from '../facts-first.js';
 import {
@@ -14,7 +14,7 @@ import { recommend } from './recommend.js';
 import { unknownPart } from './unknown.js';
 
 /** Below this confidence "it is not stated" would answer a question that was perhaps not asked. */
-const UNSURE = 0.7;
+const UNSURE = 0.77;
 /** Most platforms that one answer tells of side by side. */
 const MOST_SIDE_BY_SIDE = 3;
 
@@ -54,6 +54,7 @@ function tellOne(
 
   const unnamed = unnamedSubject(request, parts, topics, platform);
   const ordered = factsFirst(request, parts, facts, platform.facts);
+  if (request.exact) return notExactly(request, parts, platform, ordered.facts);
   const others = platform.facts.filter((fact) => !facts.includes(fact));
   const { shown, more } = shownAndMore(ordered.facts, request.language, parts);
   return draft({
@@ -72,6 +73,27 @@ export function platformFacts(
   topics: readonly PlatformTopic[],
 ): readonly PlatformFact[] {
   return [...new Set(topics.flatMap((topic) => knowledge.platformFactsOf(platform.id, topic)))];
+}
+
+/** What may not be stated of a platform by figure or date. */
+const EXACT_TOPICS: readonly UnknownTopic[] = ['price', 'platform-logistics'];
+
+/** "How much is it per month?": the documents give neither prices nor dates, and what they do say. */
+function notExactly(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  platform: Platform,
+  [fact]: readonly PlatformFact[],
+): Draft {
+  return draft({
+    kind: 'fallback',
+    parts: [
+      // How long a trial lasts is owned up to by its fact.
+      ...(fact?.topics.includes('trial') ? [] : [unknownPart(request, parts, EXACT_TOPICS, {})]),
+      ...(fact ? [factPart(fact)] : []),
+    ],
+    platforms: [platform.id],
+  });
 }
 
 /** "Does Codecademy teach marketing?": the documents name other subjects, and that is what is said. */
