@@ -43,7 +43,7 @@ describe.each(MODES)('living shares over %s', (mode) => {
     await shareIn('#careers');
     await slack.restart({ present: corrected });
     await slack.followCorrections();
-    expect(slack.told('#careers')[0]).toMatch(/updated .*\d{4}\nit is right$/);
+    expect(slack.told('#careers')[0]).toMatch(/updated .*\d{4}\nit is right\nEntries: /);
   });
 
   it('leave a post alone whose text is the same', async () => {

@@ -66,10 +66,16 @@ describe.each(MODES)('sharing over %s', (mode) => {
     await slack.settled();
   }
 
-  it('posts the answer with who shared it', async () => {
+  it('posts the answer with who shared it, and what it rests on', async () => {
     await share('#careers');
     const { id } = slack.workspace.person('grace').member;
-    expect(shared('#careers')).toEqual([`Shared by <@${id}>\nR&amp;D &lt;!channel&gt;`]);
+    expect(shared('#careers')).toEqual([
+      [
+        `Shared by <@${id}>`,
+        'R&amp;D &lt;!channel&gt;',
+        'Entries: test.entry · Last reviewed: November 21, 2026',
+      ].join('\n'),
+    ]);
     expect(modalText()).toContain(english('share.done'));
   });
 

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer } from '../../../../answering/answer.js';
+import { daysInWords } from '../../../../languages/days.js';
 import { OWN_ACTIONS } from '../../actions.js';
 import type { SlackParts } from '../../parts.js';
 import type { Told } from '../../reply.js';
@@ -24,9 +25,10 @@ export function sharedBlocks(shared: SharedAnswer, parts: SlackParts): KnownBloc
   const { answer, note } = shared;
   const told = parts.present.blocks(answer).filter(({ type }) => !PRIVATE_BLOCKS.includes(type));
   return [
-    { type: 'context', elements: [{ type: 'mrkdwn', text: byline(shared, parts) }] },
+    small(byline(shared, parts)),
     ...(note === undefined ? [] : [quoted(note)]),
     ...told,
+    ...restsOn(answer, parts).map(small),
   ];
 }
 
@@ -35,7 +37,25 @@ export function sharedText(shared: SharedAnswer, parts: SlackParts): string {
   const { answer, note } = shared;
   const lines = [byline(shared, parts), escapeText(parts.present.text(answer))];
   if (note !== undefined) lines.splice(1, 0, quote(note));
-  return lines.join('\n');
+  return [...lines, ...restsOn(answer, parts)].join('\n');
+}
+
+/** Which entries it tells and when they were last reviewed, for whoever doubts it later. */
+function restsOn(answer: Answer, { messages, present }: SlackParts): string[] {
+  const { entries, reviewed } = present.why(answer);
+  if (entries.length === 0) return [];
+  const { language } = answer;
+  const days = reviewed.length === 0 ? undefined : daysInWords(reviewed.map(Date.parse), language);
+  return [
+    [
+      messages('why.entries', language, { entries: entries.join(', ') }),
+      ...(days === undefined ? [] : [messages('why.reviewed', language, { date: days })]),
+    ].join(' · '),
+  ];
+}
+
+function small(text: string): KnownBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text }] };
 }
 
 /** The post, with the one button by which it can be taken back. */
