@@ -27,7 +27,7 @@ export function followUp(
   const facets = facetsOf(question);
   if (!context && act === 'compare-these') return asked({ intent: 'role_difference' });
   if (!context) {
-    return act === 'refine' && Object.keys(facets).length > 0
+    return (act === 'refine' || act === 'more') && Object.keys(facets).length > 0
       ? { kind: 'ask', question: { intent: 'course_recommend', facets } }
       : { kind: 'nothing-before' };
   }

@@ -27,6 +27,10 @@ export function recommend(
   const asked = withTopics(wishes, topics);
   const { candidates, given } = relaxed(parts, asked);
   const chosen = bestOf(candidates);
+  // "Teaching built on research" names no subject that is taught, but how somebody teaches.
+  const method = isUnstated(asked, chosen) ? factsByStatement(request, parts, ['format']) : [];
+  if (method.length === 1) return tellFacts(method);
+
   const told = chosen.map(({ platform }) => platformPart(request, parts, platform, asked));
   return draft({
     parts: [...introduction(parts, asked, chosen, given), ...told],
@@ -40,6 +44,11 @@ export function recommend(
     platforms: chosen.map(({ platform }) => platform.id),
     nextSteps: furtherSteps(request, asked, parts),
   });
+}
+
+/** A subject is wished for, and no platform that meets the wish states it or one near it. */
+function isUnstated({ subjects }: Wishes, [best]: readonly Candidate[]): boolean {
+  return subjects.length > 0 && (!best || best.subject?.kind === 'broad');
 }
 
 /** What each chosen platform is, where the answer told something narrower of it. */
