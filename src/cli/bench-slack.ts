@@ -6,7 +6,7 @@ import { loadMind } from '../bot.js';
 import { foldersOf } from '../load/folders.js';
 import { loadRounds, type Load, type Mode, type ModeResult, type Times } from './slack-load.js';
 
-const USAGE = `Measures how fast the bot acknowledges and answers in Slack, many posts at a time: the real bot with
+const USAGE = `Measures how fast the bot acknowledges, answers and shows its Home tab in Slack, many posts at a time: the real bot with
 its database on disk, against a stand-in of Slack in the same process.
 
 Usage: npm run --silent bench:slack -- [--rounds N] [--at-once N] [--json]
@@ -62,11 +62,12 @@ function countIn(name: 'rounds' | 'at-once'): number {
   process.exit(2);
 }
 
-function tell({ mode, rounds, atOnce, acknowledged, answered, odd }: ModeResult): string {
+function tell({ mode, rounds, atOnce, acknowledged, answered, home, odd }: ModeResult): string {
   const posts = atOnce === 1 ? 'posts, one at a time' : `rounds of ${atOnce} posts at once`;
   return `${NAMES[mode]}: ${rounds} ${posts}
   acknowledged: ${line(acknowledged)} (${acknowledged.count} deliveries)
   answered:     ${line(answered)} (${answered.count} posts)
+  Home tab:     ${line(home)} (${home.count} times)
   posts without exactly one answer, deliveries not acknowledged: ${odd}`;
 }
 

@@ -43,6 +43,8 @@ export interface ModeResult extends Load {
   readonly acknowledged: Times;
   /** From the sending of a post's first delivery to the answer's arrival at Slack. */
   readonly answered: Times;
+  /** From a person's opening of the Home tab to its view's arrival at Slack, one at a time. */
+  readonly home: Times;
   /** Posts that got no answer or several, and deliveries that were not acknowledged. */
   readonly odd: number;
 }
@@ -57,7 +59,7 @@ export async function loadRounds(options: LoadOptions): Promise<ModeResult> {
   const { mode, mind, rounds, atOnce } = options;
   const running = await startBot(options);
   const questions = questionsOf(mind);
-  const counted: RoundTimes = { acknowledged: [], answered: [], odd: 0 };
+  const counted: RoundTimes = { acknowledged: [], answered: [], home: [], odd: 0 };
   for (let round = 0; round < WARM_UP_ROUNDS + rounds; round++) {
     const times = await oneRound(running, questions, round, atOnce);
     // Else the stand-in searches an ever longer list of messages.
@@ -65,6 +67,7 @@ export async function loadRounds(options: LoadOptions): Promise<ModeResult> {
     if (round < WARM_UP_ROUNDS) continue;
     counted.acknowledged.push(...times.acknowledged);
     counted.answered.push(...times.answered);
+    counted.home.push(...times.home);
     counted.odd += times.odd;
   }
   await running.stop();
@@ -74,6 +77,7 @@ export async function loadRounds(options: LoadOptions): Promise<ModeResult> {
     atOnce,
     acknowledged: timesOf(counted.acknowledged),
     answered: timesOf(counted.answered),
+    home: timesOf(counted.home),
     odd: counted.odd,
   };
 }
@@ -145,6 +149,7 @@ function questionsOf({ languages, texts }: Mind): readonly string[] {
 interface RoundTimes {
   readonly acknowledged: number[];
   readonly answered: number[];
+  readonly home: number[];
   odd: number;
 }
 
@@ -170,8 +175,18 @@ async function oneRound(
   return {
     acknowledged: attempts.map(({ tookMs }) => tookMs),
     answered: answers.flat(),
+    home: [await openHome(running, pick(PEOPLE, round))],
     odd: failed.length + answers.filter(({ length }) => length !== 1).length,
   };
+}
+
+/** How long it took until the Home tab stood. */
+async function openHome(running: RunningBot, handle: string): Promise<number> {
+  const { workspace } = running;
+  workspace.person(handle).openHome();
+  await running.settled();
+  const sent = workspace.deliveries('app_home_opened').at(-1)?.attempts[0]?.at ?? 0;
+  return (workspace.calls('views.publish').at(-1)?.at ?? Infinity) - sent;
 }
 
 /** How long each answer to the post took. */
