@@ -67,6 +67,10 @@ export function createLanguageDetector(
     const [only, ...others] = written;
     if (read.length === 0) return hinted(hints, languages) ?? only ?? BASE_LANGUAGE;
     if (only !== undefined && others.length === 0) return only;
+    // Letters guess at what no language knows: then what the person uses says more.
+    const known = read.some((word) => [...profiles.values()].some((one) => one.words.has(word)));
+    const used = known ? undefined : usedIn(hints, written);
+    if (used !== undefined) return used;
     const spelled = scoresOf(read, profiles);
     const scores = written.map((tag) => ({
       tag,
@@ -127,6 +131,17 @@ function leadOf(
   const spoken = inScript(locale, written);
   if (spoken !== undefined) return tag === spoken ? LOCALE_LEAD : 0;
   return tag === BASE_LANGUAGE ? BASE_LEAD : 0;
+}
+
+/** The language of the talk or else of the person, as it is written here. */
+function usedIn(
+  { conversation, locale }: LanguageHints,
+  written: readonly LanguageTag[],
+): LanguageTag | undefined {
+  return [conversation, locale]
+    .map((tag) => inScript(tag, written))
+    .map((tag) => written.find((one) => one === tag || one === primaryOf(tag ?? '')))
+    .find((tag) => tag !== undefined);
 }
 
 /** The same language among those that are written so: who speaks `ur` may write `ur-Latn`. */
