@@ -110,19 +110,20 @@ function unnamedSubject(
   return { kind: 'message', id: 'platform.subject-not-named', values };
 }
 
+/** Topics on which "what is there at Harvard Extension School?" is answered by what it is, in part. */
+const TOLD_BY_ABOUT: readonly PlatformTopic[] = ['subjects', 'format'];
+
 function notStated(
   request: AnswerRequest,
   parts: AnsweringParts,
   topics: readonly PlatformTopic[],
   platform: Platform,
 ): Draft {
-  const about = platformFacts(parts, platform, ['about']).slice(0, 1);
+  const about = platformFacts(parts, platform, ['about']).slice(0, 1).map(factPart);
+  const unknown = unknownPart(request, parts, topics, { platform: platform.name });
+  const told = request.form === 'open' && topics.some((topic) => TOLD_BY_ABOUT.includes(topic));
   return draft({
-    kind: 'fallback',
-    parts: [
-      unknownPart(request, parts, topics, { platform: platform.name }),
-      ...about.map(factPart),
-    ],
+    ...(told ? { parts: [...about, unknown] } : { kind: 'fallback', parts: [unknown, ...about] }),
     platforms: [platform.id],
     nextSteps: platformSteps(platform, topics),
   });
