@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/workspace/model.js';
@@ -19,6 +18,8 @@ import {
 
 /** Later than anybody still waits for an answer. */
 const LATER_MS = 5 * 60 * 1000;
+/** Longer than it takes to kill a program on a busy machine. */
+const SLOW_MS = 3000;
 
 let folder: string;
 let workspace: Workspace;
@@ -65,10 +66,10 @@ const POINTS: Readonly<Record<string, (running: Running) => Promise<Message>>> =
     return question;
   },
   async 'before it answers'(running) {
-    workspace.fail('users.info', { kind: 'latency', ms: 1000 }, 1);
+    workspace.fail('users.info', { kind: 'latency', ms: SLOW_MS }, 1);
     const question = ask();
     await workspace.idle();
-    await sleep(100);
+    await workspace.until(() => turnsUnderWay() > 0);
     await kill(running);
     return question;
   },
@@ -86,6 +87,14 @@ const POINTS: Readonly<Record<string, (running: Running) => Promise<Message>>> =
     return question;
   },
 };
+
+/** How many posts the program has taken and not answered. */
+function turnsUnderWay(): number {
+  const database = new DatabaseSync(databaseFile(folder), { readOnly: true });
+  const row: unknown = database.prepare('select count(*) as turns from turn').get();
+  database.close();
+  return (row as { turns: number }).turns;
+}
 
 /** What was under way when the program was killed is as old as if it had started much later. */
 function passTime(): void {
