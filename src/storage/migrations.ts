@@ -183,12 +183,13 @@ async function createUnanswered(db: Kysely<Database>): Promise<void> {
     .execute();
   await db.schema.createIndex('question_sent').on('question').column('sent_ms').execute();
   await db.schema
-    .createTable('unanswered')
+    .createTable('question_count')
     .addColumn('tenant', 'text', (column) => column.notNull())
     .addColumn('language', 'text', (column) => column.notNull())
     .addColumn('day', 'integer', (column) => column.notNull())
-    .addColumn('questions', 'integer', (column) => column.notNull())
-    .addPrimaryKeyConstraint('unanswered_pk', ['tenant', 'language', 'day'])
+    .addColumn('answered', 'integer', (column) => column.notNull())
+    .addColumn('unanswered', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('question_count_pk', ['tenant', 'language', 'day'])
     .execute();
 }
 

@@ -19,7 +19,7 @@ const TABLES = [
   'plan',
   'reminder',
   'question',
-  'unanswered',
+  'question_count',
 ] as const satisfies readonly (keyof Database)[];
 
 const OF_A_PERSON = [

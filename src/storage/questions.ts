@@ -25,26 +25,31 @@ export function questionStore(db: Kysely<Database>, clock: Clock): QuestionStore
       await db.deleteFrom('question').where('tenant', '=', tenant).where('key', '=', key).execute();
     },
 
-    async count(tenant, language) {
+    async count(tenant, language, outcome) {
+      const counted = { answered: 0, unanswered: 0, [outcome]: 1 };
       await db
-        .insertInto('unanswered')
-        .values({ tenant, language, day: dayOf(clock()), questions: 1 })
+        .insertInto('question_count')
+        .values({ tenant, language, day: dayOf(clock()), ...counted })
         .onConflict((conflict) =>
           conflict
             .columns(['tenant', 'language', 'day'])
-            .doUpdateSet((row) => ({ questions: row('unanswered.questions', '+', 1) })),
+            .doUpdateSet((row) => ({ [outcome]: row(`question_count.${outcome}`, '+', 1) })),
         )
         .execute();
     },
 
     async counts(tenant, sinceMs) {
       return db
-        .selectFrom('unanswered')
+        .selectFrom('question_count')
         .where('tenant', '=', tenant)
         .where('day', '>=', dayOf(sinceMs))
         .groupBy('language')
         .orderBy('language')
-        .select(({ fn }) => ['language', fn.sum<number>('questions').as('questions')])
+        .select(({ fn }) => [
+          'language',
+          fn.sum<number>('answered').as('answered'),
+          fn.sum<number>('unanswered').as('unanswered'),
+        ])
         .execute();
     },
   };

@@ -35,7 +35,7 @@ export function retentionStore(db: Kysely<Database>, clock: Clock): RetentionSto
         .where('sent_ms', '<=', now - days.questions * DAY_MS)
         .executeTakeFirst();
       await db
-        .deleteFrom('unanswered')
+        .deleteFrom('question_count')
         .where('day', '<=', dayOf(now) - Math.max(days.questions, COUNTED_DAYS))
         .execute();
       return {

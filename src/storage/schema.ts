@@ -17,7 +17,7 @@ export interface Database {
   plan: PlanTable;
   reminder: ReminderTable;
   question: QuestionTable;
-  unanswered: UnansweredTable;
+  question_count: QuestionCountTable;
 }
 
 interface SeenTable {
@@ -122,12 +122,13 @@ interface QuestionTable {
   sent_ms: number;
 }
 
-interface UnansweredTable {
+interface QuestionCountTable {
   tenant: string;
   language: string;
   /** Days since 1970, in UTC. */
   day: number;
-  questions: number;
+  answered: number;
+  unanswered: number;
 }
 
 /** What a person typed, without U+0000: PostgreSQL's text cannot hold it. */

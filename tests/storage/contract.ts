@@ -463,20 +463,22 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
         expect(open.map(({ key }) => key)).toEqual(['snow']);
       });
 
-      it('counts what was not answered, by language, since a day', async () => {
+      it('counts what was answered and what was not, by language, since a day', async () => {
         const tenant = newTenant();
-        await storage.questions.count(tenant, 'en');
+        await storage.questions.count(tenant, 'en', 'answered');
         now += DAY_MS;
-        await Promise.all([1, 2, 3].map(() => storage.questions.count(tenant, 'en')));
-        await storage.questions.count(tenant, 'ur');
+        const three = [1, 2, 3].map(() => storage.questions.count(tenant, 'en', 'unanswered'));
+        await Promise.all(three);
+        await storage.questions.count(tenant, 'ur', 'answered');
 
         expect(await storage.questions.counts(tenant, now)).toEqual([
-          { language: 'en', questions: 3 },
-          { language: 'ur', questions: 1 },
+          { language: 'en', answered: 0, unanswered: 3 },
+          { language: 'ur', answered: 1, unanswered: 0 },
         ]);
         expect(await storage.questions.counts(tenant, now - DAY_MS)).toContainEqual({
           language: 'en',
-          questions: 4,
+          answered: 1,
+          unanswered: 3,
         });
       });
     });
@@ -693,7 +695,7 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
         const fillQuestions = async (user: string) => {
           const question = { key: user, text: 'Why?', language: 'en' };
           await old.questions.send({ tenant: 'T1', user, ...question });
-          await old.questions.count('T1', 'en');
+          await old.questions.count('T1', 'en', 'answered');
         };
         await fill('old');
         await fillQuestions('old');
@@ -717,7 +719,9 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
           shares: 0,
           questions: 0,
         });
-        expect(await old.questions.counts('T1', 0)).toEqual([{ language: 'en', questions: 1 }]);
+        expect(await old.questions.counts('T1', 0)).toEqual([
+          { language: 'en', answered: 1, unanswered: 0 },
+        ]);
         expect(await old.state.read('T1', 'new')).toMatchObject({ value: 1 });
         expect(await old.state.read('T1', 'new brief')).toMatchObject({ value: 1 });
         await old.close();

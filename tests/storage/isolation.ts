@@ -216,7 +216,7 @@ async function perform(
     case 'done':
       return questions.done(tenant, key);
     case 'count':
-      return questions.count(tenant, key);
+      return questions.count(tenant, key, 'answered');
     case 'counts':
       return questions.counts(tenant, 0);
     case 'install':

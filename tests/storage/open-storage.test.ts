@@ -212,7 +212,7 @@ async function fillEveryTable(storage: Storage, tenant: string): Promise<void> {
   const time = { zone: 'Europe/Stockholm', minute: 540, every: 'daily', nextMs: 1 } as const;
   await storage.reminders.set({ ...common, ...time, user: 'U' });
   await storage.questions.send({ ...common, user: 'U', key: 'k', text: 'Why?' });
-  await storage.questions.count(tenant, 'en');
+  await storage.questions.count(tenant, 'en', 'unanswered');
 }
 
 async function eventually(holds: () => Promise<boolean>): Promise<void> {

@@ -2,7 +2,7 @@ import { App } from '@slack/bolt';
 import { CardSupport } from './card-support.js';
 import { clientOptionsFor, doorFor, type Door, type SlackConnection } from './connection.js';
 import { clientsFor } from './clients.js';
-import { countUnanswered } from './count-unanswered.js';
+import { countQuestions } from './count-questions.js';
 import { guardListeners } from './guard.js';
 import { remindAll, type RemindReport } from './listeners/plan/remind.js';
 import { features } from './listeners/index.js';
@@ -37,7 +37,7 @@ export interface SlackAppParts extends GivenParts {
 /** The bot in Slack: a Bolt app with a listener for each surface. */
 export function createSlackApp({ connection, ...given }: SlackAppParts): SlackApp {
   const { wait = waitForReal } = given;
-  const bot = countUnanswered(given);
+  const bot = countQuestions(given);
   const outbox = new Outbox(given.postPauseMs, wait);
   const cardSupport = new CardSupport(given);
   const parts = { ...given, bot, wait, outbox, cardSupport, people: new People(given) };

@@ -22,13 +22,14 @@ export async function unansweredSection(home: Home): Promise<readonly KnownBlock
   ];
 }
 
-/** How many questions went unanswered of late, sent or not. */
+/** How many questions were answered of late, of how many. */
 async function counted({ tell, tenant, parts }: Home): Promise<string[]> {
   const since = parts.clock() - COUNTED_DAYS * DAY_MS;
   const counts = await parts.storage.questions.counts(tenant, since);
   if (counts.length === 0) return [];
   const each = counts.map(
-    ({ language, questions }) => `${parts.languages.get(language) ?? language}: ${questions}`,
+    ({ language, answered, unanswered }) =>
+      `${parts.languages.get(language) ?? language}: ${answered}/${answered + unanswered}`,
   );
   return [tell('unanswered.counts', { days: COUNTED_DAYS, counts: each.join(', ') })];
 }
