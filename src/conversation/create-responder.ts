@@ -13,6 +13,7 @@ import { keptList, listedPlatforms } from './listed-platforms.js';
 import { joined, type Told } from './join-answers.js';
 import { resolveQuestion } from './resolve-question.js';
 import type { ConversationContext, IncomingMessage, Responder, Response } from './responder.js';
+import { isSearch } from './study-wishes.js';
 
 export interface ResponderParts {
   readonly understander: Understander;
@@ -33,7 +34,7 @@ export function createResponder(parts: ResponderParts): Responder {
         ...(message.locale !== undefined && { locale: message.locale }),
       };
       const { language, questions } = parts.understander.understand(
-        parts.withoutIdentity(message.text),
+        parts.withoutIdentity(oneSpaced(message.text)),
         hints,
         namesOf(listedPlatforms(context), parts),
       );
@@ -131,8 +132,15 @@ function tellQuestion(
   const asked = resolveQuestion(question, answerer.domain, context);
   if (!asked) return told(didYouMean(question, answerer) ?? tellFallback());
   if (isForeign(asked, question, answerer)) return told(tellFallback());
-  const language = wished !== undefined && languages.has(wished) ? wished : detected;
+  // "Where can I learn Swedish?" names what is to be learnt, not how to answer.
+  const learnt = question.concepts.includes('learn') && isSearch(answerer.domain.get(asked.intent));
+  const language = wished !== undefined && languages.has(wished) && !learnt ? wished : detected;
   return told(answerOf(asked, question, language, parts), asked, language);
+}
+
+/** Long runs of blanks say nothing, and cost time in every pattern that looks past them. */
+function oneSpaced(text: string): string {
+  return text.replace(/[^\S\n]+/g, ' ').replace(/\n[\n ]*/g, '\n');
 }
 
 /** A bare name among fillers asks something itself, whatever the classifier takes it for. */

@@ -22,15 +22,27 @@ const SEARCHES: readonly Plan['tell'][] = [
   'role-study',
 ];
 
+/** Whether a plan looks for platforms where none is named. */
+export function isSearch(plan: Plan | undefined): boolean {
+  return plan !== undefined && SEARCHES.includes(plan.tell);
+}
+
+/** No list of subjects holds a language. */
+function learnsLanguage(question: Question, facets: Facets = {}): boolean {
+  const named = entityIds(question, 'language').length > 0 && question.concepts.includes('learn');
+  return named && !facets['subject'];
+}
+
 /** "Where can I learn pottery?" wishes for a subject, though no list holds it. */
 export function unlistedSubject(
   { facets, platforms }: Omit<StructuredQuestion, 'intent'>,
-  { unlistedSubject: named }: Question,
+  question: Question,
   plan: Plan,
 ): { facets?: Facets } {
-  if (!named) return {};
+  const ofLanguage = isSearch(plan) && learnsLanguage(question, facets);
+  if (!question.unlistedSubject && !ofLanguage) return {};
   const ofSite = plan.tell === 'platform' && plan.topics.includes('subjects');
-  const ofAny = SEARCHES.includes(plan.tell);
+  const ofAny = isSearch(plan);
   return ofSite || (ofAny && !platforms) ? { facets: { ...facets, subject: [UNLISTED] } } : {};
 }
 

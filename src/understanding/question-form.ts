@@ -49,14 +49,20 @@ export function createFormReader(file: PackFile): FormReader {
       if (open.has(tokens[0] ?? '')) return 'open';
       return asksYesOrNo(tokens) ? 'polar' : 'open';
     },
-    offers: (tokens) => tokens.length > 0 && tokens.every((token) => either.has(token)),
+    offers: (tokens) =>
+      tokens.some((token) => either.has(token)) &&
+      tokens.every((token) => either.has(token) || fillers.has(token)),
     asksOpenly: (tokens) => tokens.some((token) => open.has(token)),
+    // A statement too may end in its verb, so the ends alone count for what asks yes or no.
     asks: (tokens) =>
-      asksWho(tokens) || asksYesOrNo(tokens) || tokens.some((token) => asking.has(token)),
+      asksWho(tokens) ||
+      polar.has(tokens[0] ?? '') ||
+      polar.has(tokens.at(-1) ?? '') ||
+      tokens.some((token) => asking.has(token)),
     excludes: (before, after) =>
       before.some((token) => except.has(token)) ||
       exceptAfter.some((phrase) => holdsPhrase(after, phrase)),
-    isTurned: (tokens) => tokens.some((token) => turning.has(token)),
+    isTurned: (tokens) => tokens.some((token) => turning.has(token) || either.has(token)),
     asksExactly: (tokens) => exact.some((phrase) => holdsPhrase(tokens, phrase)),
     isNegated: (tokens) => tokens.some((token) => negation.has(token)),
     isBare: (tokens) => tokens.every((token) => fillers.has(token)),

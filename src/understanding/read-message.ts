@@ -16,6 +16,8 @@ const CLEAR_CLAUSE = 0.6;
 const NAMES = ['role', 'platform', 'platform_short', 'other_role', 'other_platform', 'subject'];
 /** Names that a piece without any takes from the rest of its message. */
 const CARRIED = ['role', 'platform'];
+/** What says that a piece is about courses: whose role was told of before does not matter to it. */
+const OF_COURSES = ['cost', 'credential', 'format', 'provider', 'level'];
 /** What such a piece looks for, where another tells it. */
 const WISHES = ['subject', 'credential'];
 
@@ -65,7 +67,7 @@ export function createMessageReader(
     if (!first || others.length === 0) return [theSurer(focused(whole), first)];
     const asking = pieces.filter(({ asks }) => asks);
     const asked = (asking.length > 0 ? asking : pieces).filter(
-      ({ intent, bare }) => intent !== null && !bare,
+      ({ intent, bare, asks }) => intent !== null && (!bare || asks),
     );
     const distinct = asked.filter((question, at) => asked.findIndex(same(question)) === at);
     const [only, second] = distinct;
@@ -87,7 +89,7 @@ function theClearer(whole: Question, piece: Question): Question {
 
 /** A piece that names nothing asks about what the rest of its message names. */
 function withNamesOf(whole: Question, own: Question, read: ReadQuestion): Question {
-  if (names(own)) return own;
+  if (names(own) || OF_COURSES.some((type) => entityIds(own, type).length > 0)) return own;
   const carried = CARRIED.flatMap((type) =>
     entityIds(whole, type).map((id) => [type, id] as const),
   );

@@ -106,7 +106,15 @@ function tellOne(
 }
 
 /** Topics on which every role has something of its own: a better fit elsewhere corrects nothing. */
-const SHARED_TOPICS: readonly RoleTopic[] = ['education', 'path', 'skills', 'management', 'jobs'];
+const SHARED_TOPICS: readonly RoleTopic[] = [
+  'definition',
+  'responsibilities',
+  'education',
+  'path',
+  'skills',
+  'management',
+  'jobs',
+];
 
 function canMistake({ negated }: AnswerRequest, topics: readonly RoleTopic[]): boolean {
   return !negated && !topics.some((topic) => SHARED_TOPICS.includes(topic));

@@ -43,14 +43,13 @@ export function postTo(
 
 /** Shows the reply to the asker alone, by the address that came with a command or a click. */
 export function whisper(respond: RespondFn, tenant: string, parts: SlackParts): Deliver {
-  return ({ answer }) => whisperTold(respond, told(answer, tenant, parts), parts);
+  return ({ answer }) => whisperTold(respond, told(answer, tenant, parts));
 }
 
 /** Shows a message to the asker alone; without cards where Slack refuses it with them. */
 export async function whisperTold(
   respond: RespondFn,
   { text, blocks, withoutCards }: Told,
-  { cardSupport }: Pick<SlackParts, 'cardSupport'>,
 ): Promise<void> {
   const show = (shown: KnownBlock[]) =>
     respond({ response_type: 'ephemeral', replace_original: false, text, blocks: shown });
@@ -58,8 +57,8 @@ export async function whisperTold(
     await show(blocks);
   } catch (error) {
     if (withoutCards === undefined) throw error;
+    // What failed is not told here, so nothing is learnt of the workspace from it.
     await show(withoutCards.blocks);
-    cardSupport.refused(withoutCards.tenant);
   }
 }
 

@@ -62,11 +62,11 @@ function withUsage(
 ): Deliver {
   return async ({ answer }) => {
     const shown = told(answer, tenant, parts, { kind: 'words', user, text: words });
-    if (understands(answer)) return whisperTold(respond, shown, parts);
+    if (understands(answer)) return whisperTold(respond, shown);
     const language = (await parts.people.chosen(tenant, user)) ?? answer.language;
     const usage = parts.messages('career.usage', language);
     const withUsage = [...shown.blocks, paragraph(usage)];
-    await whisperTold(respond, { text: `${shown.text}\n\n${usage}`, blocks: withUsage }, parts);
+    await whisperTold(respond, { text: `${shown.text}\n\n${usage}`, blocks: withUsage });
   };
 }
 

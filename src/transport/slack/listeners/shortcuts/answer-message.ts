@@ -56,7 +56,7 @@ function registerShortcut(app: App, parts: SlackParts): void {
             withoutCards: { ...withoutCards, blocks: [...withoutCards.blocks, ...post] },
           }),
         };
-        await whisperTold(respond, shown, parts);
+        await whisperTold(respond, shown);
       });
     },
   );

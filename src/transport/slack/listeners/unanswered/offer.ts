@@ -4,7 +4,7 @@ import type { Answer } from '../../../../answering/answer.js';
 import { isUnanswered } from '../../../../answering/unanswered.js';
 import { OWN_ACTIONS } from '../../actions.js';
 import type { Messages } from '../../parts.js';
-import { cutAtGrapheme } from './cut.js';
+import { withoutMiddle } from './cut.js';
 
 /** In UTF-16 units; escaped, it still fits into the 2,000 of a button and the 3,000 of a section. */
 const QUESTION_LENGTH = 400;
@@ -56,7 +56,7 @@ function offerValue(language: string, asked: Asked): string {
 
 /** A question on one line and not too long. What is no character would take six in the button. */
 export function keptWords(text: string): string {
-  return cutAtGrapheme(text.replace(/\p{Cc}|\p{Cs}/gu, ' ').trim(), QUESTION_LENGTH);
+  return withoutMiddle(text.replace(/\p{Cc}|\p{Cs}/gu, ' ').trim(), QUESTION_LENGTH);
 }
 
 /** What a button offers; `undefined` where it is not one of ours. */
