@@ -103,6 +103,19 @@ describe('recommended platforms in Slack', () => {
     expect(JSON.stringify(found?.blocks)).toContain('university');
   });
 
+  it('are told directly where the bot has left the channel meanwhile', async () => {
+    const { answer } = await inThread(WISH);
+    await grace().click(answer, 'finder:filters');
+    await slack.settled();
+    const { view } = await filters();
+    grace().removeBot('#general');
+    await grace().submit(view, { subject: 'business' });
+    await slack.settled();
+
+    const direct = slack.workspace.calls('chat.postMessage').at(-1)?.arguments['channel'];
+    expect(String(direct)).toMatch(/^D/);
+  });
+
   it('are searched for anew for the asker alone, where only the asker saw them', async () => {
     await grace().command('/career', WISH, '#general');
     await slack.settled();

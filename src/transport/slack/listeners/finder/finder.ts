@@ -85,12 +85,15 @@ function delivery(
 ): Deliver {
   const directly = postTo(client, { channel: direct }, tenant, parts);
   if (place === undefined) return directly;
-  if (place.kind === 'message') return postTo(client, place, tenant, parts);
+  const inPlace =
+    place.kind === 'message'
+      ? postTo(client, place, tenant, parts)
+      : whisper(respondAt(place.url), tenant, parts);
   return async (reply) => {
     try {
-      await whisper(respondAt(place.url), tenant, parts)(reply);
+      await inPlace(reply);
     } catch (error) {
-      parts.logger.warn(errorFields(error), 'an answer to a form came too late for its place');
+      parts.logger.warn(errorFields(error), 'the place of a form is gone: answered directly');
       await directly(reply);
     }
   };
