@@ -100,6 +100,10 @@ function shortened(answer: Answer): Draft {
 function comparison(context: ConversationContext): StructuredQuestion | undefined {
   const { roles } = context.answer;
   const platforms = listedPlatforms(context);
-  if (platforms.length >= 2) return { intent: 'platform_compare', platforms };
+  // What was searched for stays wished for: "only really free ones" may follow.
+  const { facets } = context.question;
+  if (platforms.length >= 2) {
+    return { intent: 'platform_compare', platforms, ...(facets && { facets }) };
+  }
   return roles.length > 0 ? { intent: 'role_difference' } : undefined;
 }

@@ -21,9 +21,10 @@ export function keptList(
   answer: Answer,
   before: ConversationContext | undefined,
 ): { listed?: readonly string[] } {
-  const ofOne = answer.platforms.length === 1 && answer.roles.length === 0;
+  const [only = '', other] = answer.platforms;
   const listed = listedPlatforms(before);
-  return ofOne && listed.length >= FEWEST_LISTED ? { listed } : {};
+  const ofListed = other === undefined && answer.roles.length === 0 && listed.includes(only);
+  return ofListed && listed.length >= FEWEST_LISTED ? { listed } : {};
 }
 
 function shownPlatforms({ parts, platforms }: Answer): readonly string[] {

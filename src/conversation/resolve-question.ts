@@ -164,7 +164,9 @@ export function refined(
   context: ConversationContext | undefined,
 ): StructuredQuestion | undefined {
   const plan = context && domain.get(context.question.intent);
-  if (!context || !plan || !ABOUT_COURSES.includes(plan.tell)) return undefined;
+  if (!context || !plan) return undefined;
+  const compared = plan.tell === 'platform-comparison' && context.question.facets !== undefined;
+  if (!compared && !ABOUT_COURSES.includes(plan.tell)) return undefined;
   const facets = { ...context.question.facets, ...own.facets };
   if (plan.tell === 'role-study' && !own.facets?.['subject']) {
     return { ...context.question, facets };

@@ -47,6 +47,23 @@ describe('after a list of platforms', () => {
     expect(answer.language).toBe(language);
   });
 
+  it('means the newest answer, also where that names one platform alone', () => {
+    const { chat } = afterList('en');
+    const { answer } = chat.say('where can I learn maths?');
+    expect(answer.platforms).toHaveLength(1);
+
+    expect(chat.say('tell me more about the first').answer.platforms).toEqual(answer.platforms);
+  });
+
+  it('keeps what was searched for beyond a comparison', () => {
+    const { chat } = afterList('en');
+    chat.say('which is better?');
+    const { answer } = chat.say('only really free ones');
+
+    expect(answer.platforms).toContain('codecademy');
+    expect(answer.platforms).not.toContain('alison');
+  });
+
   it.each([
     { language: 'en', text: 'which is better?', said: 'My documents don’t rank platforms' },
     { language: 'sv', text: 'vilken är bäst?', said: 'Mina dokument rangordnar inte plattformar' },
