@@ -31,9 +31,9 @@ describe.each(MODES)('shortcuts over %s', (mode) => {
     const grace = slack.workspace.person('grace');
     await Promise.all([grace.click(seen, 'shortcut:post'), grace.click(seen, 'shortcut:post')]);
     await slack.settled();
-    expect(slack.told('#general', { thread: question.ts })).toEqual([
-      `Shared by <@${grace.member.id}>\nwhat does a CTO do?`,
-    ]);
+    const told = slack.told('#general', { thread: question.ts });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(`Shared by <@${grace.member.id}>\nwhat does a CTO do?`);
     expect(seenBy('grace')).toBeUndefined();
   });
 
