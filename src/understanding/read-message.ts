@@ -90,12 +90,9 @@ function theClearer(whole: Question, piece: Question): Question {
 /** A piece that names nothing asks about what the rest of its message names. */
 function withNamesOf(whole: Question, own: Question, read: ReadQuestion): Question {
   if (names(own) || OF_COURSES.some((type) => entityIds(own, type).length > 0)) return own;
-  const carried = CARRIED.flatMap((type) =>
-    entityIds(whole, type).map((id) => [type, id] as const),
-  );
+  const carried = CARRIED.flatMap((type) => entityIds(whole, type));
   if (carried.length === 0) return own;
-  const written = carried.map(([, id]) => id.replaceAll('-', ' '));
-  const named = read(`${written.join(' ')} ${own.text}`);
+  const named = read(`${carried.join(' ').replaceAll('-', ' ')} ${own.text}`);
   if (named.intent === null) return own;
   const { text, form, asks, bare } = own;
   return { ...named, text, form, asks, bare };

@@ -3,7 +3,7 @@ import type { PlatformTopic } from '../../knowledge/topics.js';
 import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
 
 /** Most platforms that are named at once. */
-const MOST_PLATFORMS = 4;
+export const MOST_PLATFORMS = 4;
 /** From this fit on, a platform is found by what is stated of it: "founded by MIT and Harvard". */
 const RELATION_FIT = 0.4;
 /** The same where a wish for a kind of provider could be meant instead: "partners of universities". */

@@ -3,12 +3,10 @@ import type { PlatformTopic } from '../../knowledge/topics.js';
 import type { AnswerPart, MessageValues } from '../answer.js';
 import { fittingPlatforms, wishesFrom, type Candidate, type Wishes } from '../recommendation.js';
 import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
-import { factsByStatement, tellFacts } from './by-statement.js';
+import { factsByStatement, MOST_PLATFORMS, tellFacts } from './by-statement.js';
 import { furtherSteps } from './narrowing.js';
 import { tellUnknown } from './unknown.js';
 
-/** Most platforms that are recommended at once. */
-const MOST_PLATFORMS = 4;
 /** Which wishes are given up, and in which order, when nothing meets all of them. */
 const RELAXED = ['levels', 'formats', 'costs', 'providers', 'credentials'] as const;
 

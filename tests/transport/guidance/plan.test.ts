@@ -77,6 +77,19 @@ describe('a learning plan in Slack', () => {
     await slack.settled();
   }
 
+  /** The first reminder comes, and grace clicks a button of it. */
+  async function clickOnReminder(button: string) {
+    await remindDaily();
+    slack.clock.nowMs += DAY_MS + 5 * HOUR_MS;
+    await tick();
+    const told = slack.workspace
+      .messages('@wayfinder', { user: 'grace' })
+      .find(({ text }) => text.startsWith('Time to learn'));
+    if (!told) throw new Error('there is no reminder');
+    await grace().click(told, button);
+    await slack.settled();
+  }
+
   it('holds the platforms and the subject of an answer once, however often they are saved', async () => {
     await Promise.all([grace().click(answer, 'plan:save'), grace().click(answer, 'plan:save')]);
     await slack.settled();
@@ -185,15 +198,7 @@ describe('a learning plan in Slack', () => {
   });
 
   it('is silent from the click on stop on', async () => {
-    await remindDaily();
-    slack.clock.nowMs += DAY_MS + 5 * HOUR_MS;
-    await tick();
-    const told = slack.workspace
-      .messages('@wayfinder', { user: 'grace' })
-      .find(({ text }) => text.startsWith('Time to learn'));
-    if (!told) throw new Error('there is no reminder');
-    await grace().click(told, 'plan:stop');
-    await slack.settled();
+    await clickOnReminder('plan:stop');
     slack.clock.nowMs += DAY_MS;
     await tick();
 
@@ -202,15 +207,7 @@ describe('a learning plan in Slack', () => {
   });
 
   it('pauses for a week at one click', async () => {
-    await remindDaily();
-    slack.clock.nowMs += DAY_MS + 5 * HOUR_MS;
-    await tick();
-    const told = slack.workspace
-      .messages('@wayfinder', { user: 'grace' })
-      .find(({ text }) => text.startsWith('Time to learn'));
-    if (!told) throw new Error('there is no reminder');
-    await grace().click(told, 'plan:snooze');
-    await slack.settled();
+    await clickOnReminder('plan:snooze');
     for (let day = 0; day < 7; day++) {
       slack.clock.nowMs += DAY_MS;
       await tick();
