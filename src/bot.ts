@@ -152,6 +152,7 @@ function answeringParts(
   return {
     knowledge,
     rank: ({ text, language }, entries) => ranker.rank(entries, terms(text, language), language),
+    repeated: (entry, told, language) => ranker.repeated(entry, told, language),
   };
 }
 

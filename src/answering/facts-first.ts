@@ -8,13 +8,17 @@ export const SPECIFIC_FIT = 0.34;
 export const WHOLLY_MEANT = 0.9;
 /** Characters that the parts shown at once may take together; the rest waits behind "more". */
 const SHOWN_CHARACTERS = 420;
+/** The same, where the first one is surely what was asked for. */
+const SETTLED_CHARACTERS = 280;
 
 /** A fact of another topic leads only where it fits well, and this much better than the topic's. */
 const ELSEWHERE_FIT = 0.55;
 const ELSEWHERE_LEAD = 0.2;
 
-/** A text of which this share of the words was said before says little that is new. */
-const REPEATED_SHARE = 0.7;
+/** A fact of which this share was told before waits behind "more": it says little that is new. */
+const MOSTLY_TOLD = 0.5;
+/** From this share on it says nothing new. */
+const WHOLLY_TOLD = 0.8;
 
 /** Facts in the order to tell them, and how well the first one fits. */
 export interface OrderedFacts<E extends Fact = Fact> {
@@ -75,58 +79,57 @@ function leads<E extends Fact>(
   return best.score > (summary?.score ?? 0);
 }
 
-/** Splits facts into those told at once and those behind "more". The first is always told. */
+/**
+ * Splits facts into those told at once and those behind "more". The first is always told, then what
+ * is new; what mostly repeats waits.
+ */
 export function shownAndMore(
-  facts: readonly Fact[],
+  ordered: OrderedFacts,
   language: string,
   parts: AnsweringParts,
 ): { shown: readonly AnswerPart[]; more: readonly AnswerPart[] } {
-  const told = withoutRepetition(facts, language, parts);
-  let characters = 0;
+  const { facts } = ordered;
+  const room = isMeant(ordered) ? SETTLED_CHARACTERS : SHOWN_CHARACTERS;
   const shown: Fact[] = [];
-  for (const fact of told) {
+  let characters = 0;
+  for (const fact of withoutRepetition(facts, language, parts, MOSTLY_TOLD)) {
     characters += textOf(fact, language, parts).length;
-    if (shown.length > 0 && characters > SHOWN_CHARACTERS) break;
+    if (shown.length > 0 && characters > room) break;
     shown.push(fact);
   }
+  const told = withoutRepetition([...new Set([...shown, ...facts])], language, parts);
   return { shown: shown.map(factPart), more: told.slice(shown.length).map(factPart) };
 }
 
-/** Entries of which none says again what one before it said. The first always stays. */
+/** Entries of which none says again what those before it said. The first always stays. */
 export function withoutRepetition<E extends Entry>(
   entries: readonly E[],
   language: string,
-  parts: AnsweringParts,
+  { repeated }: AnsweringParts,
+  least = WHOLLY_TOLD,
 ): readonly E[] {
-  const said: ReadonlySet<string>[] = [];
-  return entries.filter((entry) => {
-    const own = wordsOf(textOf(entry, language, parts));
-    if (said.some((before) => shareIn(own, before) >= REPEATED_SHARE)) return false;
-    said.push(own);
-    return true;
-  });
+  const told: E[] = [];
+  for (const entry of entries) {
+    const again = told.length > 0 && repeated(entry, told, language) >= least;
+    const wider = told.some((one) => repeated(one, [entry], language) >= WHOLLY_TOLD);
+    if (!again && !wider) told.push(entry);
+  }
+  return told;
 }
 
 function textOf(entry: Entry, language: string, { knowledge }: AnsweringParts): string {
   return knowledge.textOf(entry.id, language)?.text ?? entry.text;
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu));
-}
-
-function shareIn(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  const shared = [...words].filter((word) => others.has(word)).length;
-  return words.size === 0 ? 1 : shared / words.size;
+/** The first fact is what the question's words ask for. */
+function isMeant({ fit, coverage }: OrderedFacts): boolean {
+  return fit >= SPECIFIC_FIT && coverage >= WHOLLY_MEANT;
 }
 
 /** "Yes." or "No." where the first fact settles a yes/no question that was put plainly. */
-export function polarLead(
-  request: AnswerRequest,
-  { facts, fit, coverage }: OrderedFacts,
-): AnswerPart[] {
-  const polar = facts[0]?.polar;
-  const meant = fit >= SPECIFIC_FIT && coverage >= WHOLLY_MEANT;
-  const settles = request.form === 'polar' && !request.negated && !request.turned && meant;
+export function polarLead(request: AnswerRequest, ordered: OrderedFacts): AnswerPart[] {
+  const polar = ordered.facts[0]?.polar;
+  const plainly = request.form === 'polar' && !request.negated && !request.turned;
+  const settles = plainly && isMeant(ordered);
   return settles && polar ? [{ kind: 'message', id: `polar.${polar}` }] : [];
 }

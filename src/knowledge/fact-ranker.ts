@@ -19,8 +19,8 @@ export interface FactRanker {
     queryTerms: readonly string[],
     language?: string,
   ) => readonly RankedEntry<E>[];
-  /** Over every entry, unknowns included: for "who …?" questions. */
-  readonly rankAll: (queryTerms: readonly string[], language?: string) => readonly RankedEntry[];
+  /** Share of an entry's words, by weight, that the texts told before it hold, 0 to 1. */
+  readonly repeated: (entry: Entry, told: readonly Entry[], language: string) => number;
   /** Indexes a language now, which takes about 0.1 s, so that its first question needs not. */
   readonly prepare: (language: string) => void;
 }
@@ -37,6 +37,8 @@ const UNSEEN_SHARE = 0.5;
 interface IndexedEntry {
   /** How strongly the entry holds each of its terms, 0 to 1. */
   readonly terms: ReadonlyMap<string, number>;
+  /** The terms of the text as it is told. */
+  readonly text: readonly string[];
   readonly asks: readonly IndexedAsk[];
 }
 
@@ -79,9 +81,17 @@ export function factRanker(knowledge: Knowledge, termsOf: TermsOf): FactRanker {
       .sort((a, b) => b.score - a.score);
   }
 
+  function repeated(entry: Entry, told: readonly Entry[], language: string): number {
+    const { entries, weightOf } = indexOf(language);
+    const own = entries.get(entry.id)?.text ?? [];
+    const said = new Set(told.flatMap(({ id }) => entries.get(id)?.text ?? []));
+    const again = own.filter((term) => said.has(term));
+    return own.length === 0 ? 0 : sum(again, weightOf) / sum(own, weightOf);
+  }
+
   return {
     rank,
-    rankAll: (queryTerms, language) => rank(knowledge.entries, queryTerms, language),
+    repeated,
     prepare: (language) => void indexOf(language),
   };
 }
@@ -99,9 +109,9 @@ function buildIndex(knowledge: Knowledge, termsOf: TermsOf, language: string): L
     const count = holders.get(term);
     return count === undefined ? unseen : rarity(count);
   };
-  const entries = split.map(({ id, terms, asks }): [string, IndexedEntry] => [
+  const entries = split.map(({ id, terms, text, asks }): [string, IndexedEntry] => [
     id,
-    { terms, asks: asks.map((ask) => ({ terms: ask, weight: sum(ask, weightOf) })) },
+    { terms, text, asks: asks.map((ask) => ({ terms: ask, weight: sum(ask, weightOf) })) },
   ]);
   return { entries: new Map(entries), weightOf };
 }
@@ -117,7 +127,8 @@ function splitEntry(knowledge: Knowledge, termsOf: TermsOf, id: string, language
     ...textTerms.map((term) => [term, TEXT_WEIGHT] as const),
     ...asks.flat().map((term) => [term, 1] as const),
   ]);
-  return { id, terms, asks };
+  const text = [...new Set(textTerms)].filter((term) => !term.startsWith(CONCEPT));
+  return { id, terms, text, asks };
 }
 
 type Fit = Pick<RankedEntry, 'score' | 'coverage'>;

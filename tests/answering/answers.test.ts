@@ -67,6 +67,20 @@ describe('a question of a role', () => {
     }
   });
 
+  it('says nothing twice at once', () => {
+    const text = 'what degree do i need for cio';
+    const answer = textOf(tell({ intent: 'role_education', roles: ['cio'] }, { text }));
+
+    expect(answer.match(/master/g)).toHaveLength(1);
+  });
+
+  it('is short where its words say which fact they ask for', () => {
+    const asked = (text: string) =>
+      textOf(tell({ intent: 'role_technical_depth', roles: ['cto'] }, { text }));
+
+    expect(asked('does a CTO write code').length).toBeLessThan(asked('how technical').length);
+  });
+
   it('answers yes or no first where a fact settles it', () => {
     const question = { intent: 'role_technical_depth', roles: ['cto'] };
     const { parts } = tell(question, { text: 'does a CTO write code?', form: 'polar' });

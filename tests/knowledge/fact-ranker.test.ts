@@ -57,17 +57,17 @@ describe('factRanker', () => {
       'cio.business-alignment.operations',
     ],
   ])('finds among all facts, asked “%s”, %s', (question, expected) => {
-    expect(ranker.rankAll(termsOf(question))[0]?.entry.id).toBe(expected);
+    expect(ranker.rank(knowledge.entries, termsOf(question))[0]?.entry.id).toBe(expected);
   });
 
   it('scores a question that equals an ask near 1', () => {
-    const [best] = ranker.rankAll(termsOf('Who founded edX?'));
+    const [best] = ranker.rank(knowledge.entries, termsOf('Who founded edX?'));
 
     expect(best?.score).toBeGreaterThan(0.95);
   });
 
   it('scores a question that shares no word with any fact 0', () => {
-    const [best] = ranker.rankAll(termsOf('zyzzyva quokka'));
+    const [best] = ranker.rank(knowledge.entries, termsOf('zyzzyva quokka'));
 
     expect(best?.score).toBe(0);
   });
@@ -89,6 +89,16 @@ describe('factRanker', () => {
     expect(led.length / asked.length).toBeGreaterThan(0.95);
   });
 
+  it('tells how much of a text was told before, in words that carry weight', () => {
+    const [first, ...others] = knowledge.factsOf('cto', 'vendors');
+    if (first === undefined) throw new Error('no facts on vendors');
+
+    expect(ranker.repeated(first, [], 'en')).toBe(0);
+    expect(ranker.repeated(first, [first], 'en')).toBe(1);
+    expect(ranker.repeated(first, others, 'en')).toBeGreaterThan(0.3);
+    expect(ranker.repeated(first, knowledge.factsOf('cio', 'budget'), 'en')).toBeLessThan(0.2);
+  });
+
   it('gives every entry a score from 0 to 1 for any question in any language', () => {
     const language = fc.constantFrom('en', 'sv', 'ur', 'ur-Latn', '', '__proto__');
     const question = fc.oneof(
@@ -98,7 +108,7 @@ describe('factRanker', () => {
 
     fc.assert(
       fc.property(question, language, (text, tag) => {
-        const ranked = ranker.rankAll(termsOf(text), tag);
+        const ranked = ranker.rank(knowledge.entries, termsOf(text), tag);
 
         expect(ranked).toHaveLength(knowledge.entries.length);
         for (const { score } of ranked) expect(score >= 0 && score <= 1).toBe(true);

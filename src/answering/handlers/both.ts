@@ -22,7 +22,7 @@ export function tellBoth(
 ): Draft {
   const onTopic = roleFacts(parts, 'both', topics);
   const ordered = factsFirst(request, parts, onTopic, parts.knowledge.role('both')?.facts);
-  const { shown, more } = shownAndMore(ordered.facts, request.language, parts);
+  const { shown, more } = shownAndMore(ordered, request.language, parts);
   return draft({
     parts: [...polarLead(request, ordered), ...shown],
     more,
@@ -44,8 +44,8 @@ export function compareRoles(request: AnswerRequest, parts: AnsweringParts): Dra
       roles: SINGLE_ROLES,
     });
   }
-  const { facts } = factsFirst(request, parts, roleFacts(parts, 'both', ['difference']));
-  const { shown } = shownAndMore(facts, request.language, parts);
+  const ordered = factsFirst(request, parts, roleFacts(parts, 'both', ['difference']));
+  const { shown } = shownAndMore(ordered, request.language, parts);
   return draft({
     parts: shown,
     more: comparisonTables(parts),

@@ -56,7 +56,7 @@ function tellOne(
   const ordered = factsFirst(request, parts, facts, platform.facts);
   if (request.exact) return notExactly(request, parts, platform, ordered.facts);
   const others = platform.facts.filter((fact) => !facts.includes(fact));
-  const { shown, more } = shownAndMore(ordered.facts, request.language, parts);
+  const { shown, more } = shownAndMore(ordered, request.language, parts);
   return draft({
     ...(unnamed && { kind: 'fallback' as const }),
     parts: [...(unnamed ? [unnamed] : polarLead(request, ordered)), ...shown],

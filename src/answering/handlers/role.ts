@@ -96,7 +96,7 @@ function tellOne(
   if (corrected) return corrected;
   if (ordered.facts.length === 0) return notStated(request, parts, topics, role);
 
-  const { shown, more } = shownAndMore(ordered.facts, request.language, parts);
+  const { shown, more } = shownAndMore(ordered, request.language, parts);
   return draft({
     parts: [...polarLead(request, ordered), ...shown],
     more,
