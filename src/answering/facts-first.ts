@@ -16,7 +16,7 @@ const ELSEWHERE_FIT = 0.55;
 const ELSEWHERE_LEAD = 0.2;
 
 /** A fact of which this share was told before waits behind "more": it says little that is new. */
-const MOSTLY_TOLD = 0.5;
+export const MOSTLY_TOLD = 0.45;
 /** From this share on it says nothing new. */
 const WHOLLY_TOLD = 0.8;
 

@@ -130,6 +130,8 @@ function bareMention(
     const one = own.roles.length === 1 && own.roles[0] !== 'both';
     const same = before && plan && ABOUT_A_ROLE.includes(plan.tell);
     if (same && (one || context.awaiting === 'role')) return { ...before, roles: own.roles };
+    // "CTO vs CISO"; in a row of titles ("CEO, CFO, CTO"), ours is what is asked for.
+    if (own.facets?.['other_role']?.length === 1) return { ...own, intent: 'other_role' };
     return { ...own, intent: one ? 'role_definition' : 'role_difference' };
   }
   if (own.platforms) {

@@ -131,9 +131,7 @@ function unknownsOn(
   role: string | undefined,
 ): readonly Unknown[] {
   const found = unknowns.filter(({ topics }) => topics.includes(topic));
-  if (role === undefined) return found;
-  return [
-    ...found.filter(({ roles }) => roles.includes(role)),
-    ...found.filter(({ roles }) => roles.length === 0),
-  ];
+  const ofBoth = found.filter(({ roles }) => roles.length === 0);
+  if (role !== undefined) return [...found.filter(({ roles }) => roles.includes(role)), ...ofBoth];
+  return ofBoth.length > 0 ? ofBoth : found;
 }

@@ -205,7 +205,7 @@ export interface Knowledge {
   factsOf(role: string, topic: RoleTopic): readonly RoleFact[];
   /** Facts of a platform on a topic, the summary first. */
   platformFactsOf(platform: string, topic: PlatformTopic): readonly PlatformFact[];
-  /** Unknowns on a topic; those of that role first where a role is given, others' left out. */
+  /** Unknowns on a topic: those of that role first; without a role, those of none in particular. */
   unknownsOf(topic: UnknownTopic, role?: string): readonly Unknown[];
   /**
    * The text of an entry, or of `comparison.<aspect>`, `subject.<id>`, `role.<id>`,

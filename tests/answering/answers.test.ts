@@ -341,6 +341,15 @@ describe('what no document says', () => {
     expect(textOf(tell({ intent: 'salary', roles: ['cio'] }))).toContain('what a CIO earns');
   });
 
+  it('is of both roles where none or both are named', () => {
+    const text = 'what does a CIO earn?';
+
+    expect(firstEntry(tell({ intent: 'salary' }, { text }))).toBe('unknown.salary');
+    expect(firstEntry(tell({ intent: 'salary', roles: ['cio', 'cto'] }, { text }))).toBe(
+      'unknown.salary',
+    );
+  });
+
   it('is another job, even where the question is put as one of a role', () => {
     const facets = { other_role: ['ceo'] };
 

@@ -120,6 +120,8 @@ describe('a bare name', () => {
     { entities: { platform: ['edx'] }, asked: { intent: 'platform_about', platforms: ['edx'] } },
     { entities: { subject: ['python'] }, asked: { intent: 'course_recommend' } },
     { entities: { other_role: ['ceo'] }, asked: { intent: 'other_role' } },
+    { entities: { role: ['cto'], other_role: ['ciso'] }, asked: { intent: 'other_role' } },
+    { entities: { role: ['cto'], other_role: ['ceo', 'cfo'] }, asked: { roles: ['cto'] } },
     { entities: { other_platform: ['udemy'] }, asked: { intent: 'other_platform' } },
   ])('asks what it is where nothing was said before: $entities', ({ entities, asked }) => {
     const question = questionOf('role_skills', entities, bare);

@@ -79,10 +79,10 @@ function fittingUnknown(
   parts: AnsweringParts,
   topics: readonly UnknownTopic[],
 ): Unknown | undefined {
-  const [role] = request.question.roles ?? [];
+  const [role, other] = request.question.roles ?? [];
   const filled = new Set(Object.keys(namesFor(request, parts)));
   const candidates = topics
-    .flatMap((topic) => parts.knowledge.unknownsOf(topic, role))
+    .flatMap((topic) => parts.knowledge.unknownsOf(topic, other === undefined ? role : undefined))
     .filter(({ text }) => placeholders(text).every((name) => filled.has(name)));
   const [best] = parts.rank(request, candidates);
   return best && best.score > 0 ? best.entry : candidates[0];

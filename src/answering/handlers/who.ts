@@ -1,5 +1,6 @@
 import type { RoleFact } from '../../knowledge/knowledge.js';
 import type { RoleTopic } from '../../knowledge/topics.js';
+import { MOSTLY_TOLD, withoutRepetition } from '../facts-first.js';
 import {
   draft,
   factPart,
@@ -45,12 +46,21 @@ export function tellWho(
   const also = others.filter(
     ({ entry, score }) => onTopic(entry, topics) && best.score - score < ALSO_WITHIN,
   );
-  const own = scored.filter(({ entry }) => entry.role === best.entry.role && entry !== best.entry);
-  const backing = own.filter(({ entry }) => onTopic(entry, topics));
   if (request.negated) return givenTo(best.entry, parts);
+  const own = scored
+    .map(({ entry }) => entry)
+    .filter((fact) => fact.role === best.entry.role && onTopic(fact, topics));
+  const [, backing, ...further] = withoutRepetition(
+    [...new Set([best.entry, ...own])],
+    request.language,
+    parts,
+    MOSTLY_TOLD,
+  );
+  const [theirs, ...more] = also.map(({ entry }) => entry);
+  const shown = [best.entry, ...(backing ? [backing] : []), ...(theirs ? [theirs] : [])];
   return draft({
-    parts: [best, ...backing.slice(0, 1), ...also.slice(0, 1)].map(({ entry }) => factPart(entry)),
-    more: [...backing.slice(1, 3), ...also.slice(1, 2)].map(({ entry }) => factPart(entry)),
+    parts: shown.map(factPart),
+    more: [...further.slice(0, 2), ...more.slice(0, 1)].map(factPart),
     roles: [...new Set([best, ...also.slice(0, 1)].map(({ entry }) => entry.role))],
   });
 }
