@@ -11,6 +11,9 @@ const SHOWN_CHARACTERS = 420;
 /** The same, where the first one is surely what was asked for. */
 const SETTLED_CHARACTERS = 280;
 
+/** Where both hold as many of the question's words, a fact leads the summary if it fits better by this. */
+const LEAD_OVER_SUMMARY = 0.1;
+
 /** A fact of another topic leads only where it fits well, and this much better than the topic's. */
 const ELSEWHERE_FIT = 0.55;
 const ELSEWHERE_LEAD = 0.2;
@@ -41,32 +44,33 @@ export function factsFirst<E extends Fact>(
   facts: readonly E[],
   elsewhere: readonly E[] = [],
 ): OrderedFacts<E> {
-  const ranked = withElsewhere(
-    parts.rank(request, facts),
-    parts.rank(
-      request,
-      elsewhere.filter((fact) => !facts.includes(fact)),
-    ),
-  );
+  const ranked = parts.rank(request, facts);
+  const other = betterElsewhere(request, parts, ranked, elsewhere);
+  if (other) return { ...other, coverage: 0 };
+
   const summaries = facts.filter((fact) => fact.summary);
-  const best = ranked[0];
+  const [best] = ranked;
   const lead = best && leads(best, ranked, summaries) ? [best.entry] : summaries.slice(0, 1);
   const rest = [...summaries, ...ranked.map(({ entry }) => entry), ...facts];
   const ordered = [...new Set([...lead, ...rest])];
   const first = ranked.find(({ entry }) => entry === ordered[0]);
-  const onTopic = ordered[0] !== undefined && facts.includes(ordered[0]);
-  const coverage = onTopic ? (first?.coverage ?? 0) : 0;
-  return { facts: ordered, fit: best?.score ?? 0, coverage };
+  return { facts: ordered, fit: best?.score ?? 0, coverage: first?.coverage ?? 0 };
 }
 
-function withElsewhere<E extends Fact>(
-  ranked: readonly Ranked<E>[],
-  elsewhere: readonly Ranked<E>[],
-): readonly Ranked<E>[] {
-  const [other] = elsewhere;
-  const best = ranked[0]?.score ?? 0;
-  const better = other && other.score >= ELSEWHERE_FIT && other.score - best >= ELSEWHERE_LEAD;
-  return better ? [other, ...ranked] : ranked;
+/** The fact that was meant in place of the topic's, and those of its own topics, as they fit. */
+function betterElsewhere<E extends Fact>(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  [best]: readonly Ranked<E>[],
+  elsewhere: readonly E[],
+): { facts: readonly E[]; fit: number } | undefined {
+  const ranked = parts.rank(request, elsewhere);
+  const [other] = ranked;
+  if (!other || other.score < ELSEWHERE_FIT) return undefined;
+  if (other.score - (best?.score ?? 0) < ELSEWHERE_LEAD) return undefined;
+  const topics: readonly string[] = other.entry.topics;
+  const kin = ranked.filter(({ entry }) => entry.topics.some((topic) => topics.includes(topic)));
+  return { facts: kin.map(({ entry }) => entry), fit: other.score };
 }
 
 function leads<E extends Fact>(
@@ -76,7 +80,9 @@ function leads<E extends Fact>(
 ): boolean {
   if (best.score < SPECIFIC_FIT) return summaries.length === 0;
   const summary = ranked.find(({ entry }) => entry === summaries[0]);
-  return best.score > (summary?.score ?? 0);
+  if (summary === undefined) return true;
+  const least = best.coverage > summary.coverage ? 0 : LEAD_OVER_SUMMARY;
+  return best.score - summary.score > least;
 }
 
 /**
