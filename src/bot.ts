@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createAnswerer, type Answerer } from './answering/answerer.js';
 import type { Domain } from './answering/domain.js';
 import type { MessageValues } from './answering/answer.js';
@@ -96,10 +95,7 @@ function createMind(
     for (const tag of languages.keys()) modelOf(tag);
   };
   const indexFacts = async () => {
-    for (const tag of languages.keys()) {
-      ranker.prepare(tag);
-      await nextTurn();
-    }
+    for (const tag of languages.keys()) await ranker.prepare(tag);
   };
   const parts = { languages, knowledge, domain, understander, answerer, responder, texts };
   return { ...parts, withoutIdentity, warmUp, indexFacts };

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Entry, Knowledge } from './knowledge.js';
 
 /** The terms of a text as they are compared: stems, mostly. Given by the language pack. */
@@ -21,8 +22,8 @@ export interface FactRanker {
   ) => readonly RankedEntry<E>[];
   /** Share of an entry's words, by weight, that the texts told before it hold, 0 to 1. */
   readonly repeated: (entry: Entry, told: readonly Entry[], language: string) => number;
-  /** Indexes a language now, which takes about 0.1 s, so that its first question needs not. */
-  readonly prepare: (language: string) => void;
+  /** Indexes a language, so that its first question needs not; lets others work in between. */
+  readonly prepare: (language: string) => Promise<void>;
 }
 
 /** What the term of a concept begins with; the word that it stands for is a term of its own. */
@@ -31,6 +32,8 @@ const CONCEPT = 'concept:';
 const TEXT_WEIGHT = 0.6;
 /** Share of the score that single terms give; whole asks give the rest. */
 const TERM_SHARE = 0.4;
+/** Entries that are prepared before others have their turn: a few milliseconds. */
+const PREPARED_AT_ONCE = 16;
 /** Share of the highest term weight that a term gets which no entry holds. */
 const UNSEEN_SHARE = 0.5;
 
@@ -64,9 +67,20 @@ export function factRanker(knowledge: Knowledge, termsOf: TermsOf): FactRanker {
   function indexOf(language: string): LanguageIndex {
     const known = indexes.get(language);
     if (known !== undefined) return known;
-    const index = buildIndex(knowledge, termsOf, language);
+    const split = knowledge.entries.map(({ id }) => splitEntry(knowledge, termsOf, id, language));
+    const index = buildIndex(split);
     indexes.set(language, index);
     return index;
+  }
+
+  async function prepare(language: string): Promise<void> {
+    const split: SplitEntry[] = [];
+    for (const { id } of knowledge.entries) {
+      if (indexes.has(language)) return;
+      split.push(splitEntry(knowledge, termsOf, id, language));
+      if (split.length % PREPARED_AT_ONCE === 0) await nextTurn();
+    }
+    indexes.set(language, buildIndex(split));
   }
 
   function rank<E extends Entry>(
@@ -92,12 +106,11 @@ export function factRanker(knowledge: Knowledge, termsOf: TermsOf): FactRanker {
   return {
     rank,
     repeated,
-    prepare: (language) => void indexOf(language),
+    prepare,
   };
 }
 
-function buildIndex(knowledge: Knowledge, termsOf: TermsOf, language: string): LanguageIndex {
-  const split = knowledge.entries.map(({ id }) => splitEntry(knowledge, termsOf, id, language));
+function buildIndex(split: readonly SplitEntry[]): LanguageIndex {
   const holders = new Map<string, number>();
   for (const { terms } of split) {
     for (const term of terms.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
@@ -116,7 +129,19 @@ function buildIndex(knowledge: Knowledge, termsOf: TermsOf, language: string): L
   return { entries: new Map(entries), weightOf };
 }
 
-function splitEntry(knowledge: Knowledge, termsOf: TermsOf, id: string, language: string) {
+interface SplitEntry {
+  readonly id: string;
+  readonly terms: ReadonlyMap<string, number>;
+  readonly text: readonly string[];
+  readonly asks: readonly (readonly string[])[];
+}
+
+function splitEntry(
+  knowledge: Knowledge,
+  termsOf: TermsOf,
+  id: string,
+  language: string,
+): SplitEntry {
   const local = knowledge.textOf(id, language);
   const textTerms = local === undefined ? [] : termsOf(local.text, local.language);
   const asks = knowledge

@@ -99,6 +99,21 @@ describe('factRanker', () => {
     expect(ranker.repeated(first, knowledge.factsOf('cio', 'budget'), 'en')).toBeLessThan(0.2);
   });
 
+  it('ranks the same whether it was prepared or not, or asked meanwhile', async () => {
+    const rankedBy = (one: typeof ranker) =>
+      one.rank(knowledge.entries, termsOf('vem sköter budgeten'), 'sv');
+    const prepared = factRanker(knowledge, termsOf);
+    await prepared.prepare('sv');
+    const interrupted = factRanker(knowledge, termsOf);
+    const preparing = interrupted.prepare('sv');
+    const meanwhile = rankedBy(interrupted);
+    await preparing;
+
+    expect(rankedBy(prepared)).toEqual(rankedBy(ranker));
+    expect(meanwhile).toEqual(rankedBy(ranker));
+    expect(rankedBy(interrupted)).toEqual(meanwhile);
+  });
+
   it('gives every entry a score from 0 to 1 for any question in any language', () => {
     const language = fc.constantFrom('en', 'sv', 'ur', 'ur-Latn', '', '__proto__');
     const question = fc.oneof(
