@@ -9,7 +9,7 @@ import { didYouMean } from './did-you-mean.js';
 import { withFittingIntent } from './fitting-intent.js';
 import { followUp } from './follow-up.js';
 import { isChatter, isForeign } from './foreign-question.js';
-import { keptList, listedPlatforms } from './listed-platforms.js';
+import { keptList, listedPlatforms, longerList, tellPastEnd } from './listed-platforms.js';
 import { joined, type Told } from './join-answers.js';
 import { resolveQuestion } from './resolve-question.js';
 import type { ConversationContext, IncomingMessage, Responder, Response } from './responder.js';
@@ -33,14 +33,30 @@ export function createResponder(parts: ResponderParts): Responder {
         ...(context && { conversation: context.language }),
         ...(message.locale !== undefined && { locale: message.locale }),
       };
-      const { language, questions } = parts.understander.understand(
-        parts.withoutIdentity(oneSpaced(message.text)),
-        hints,
-        namesOf(listedPlatforms(context), parts),
-      );
-      return toResponse(joined(tellEach(questions, language, context, parts)), context);
+      const text = parts.withoutIdentity(oneSpaced(message.text));
+      const read = (listed: readonly string[]) =>
+        parts.understander.understand(text, hints, namesOf(listed, parts));
+      const listed = listedPlatforms(context);
+      const longer = longerList(context);
+      const first = read(listed);
+      const understood = first.pointsPastEnd && longer.length > 0 ? read(longer) : first;
+      const { language, questions, pointsPastEnd } = understood;
+      const told = pointsPastEnd
+        ? toldPastEnd(longer.length > 0 ? longer : listed, language, context)
+        : joined(tellEach(questions, language, context, parts));
+      return toResponse(told, context, parts);
     },
   };
+}
+
+/** The question before stays what is asked: it is only not clear of which platform. */
+function toldPastEnd(
+  listed: readonly string[],
+  language: LanguageTag,
+  context: ConversationContext | undefined,
+): Told {
+  const draft = tellPastEnd(listed);
+  return { draft, question: context?.question, understood: undefined, language };
 }
 
 /** The platforms by name, as people would write them in place of "the second one". */
@@ -61,7 +77,7 @@ function tellEach(
     const fitting = withFittingIntent(question, parts.answerer.domain, before);
     const one = tellQuestion(fitting, language, before, parts);
     told.push(one);
-    before = toResponse(one, before).context ?? before;
+    before = toResponse(one, before, parts).context ?? before;
   }
   return told;
 }
@@ -70,8 +86,9 @@ function fromButton(
   ask: StructuredQuestion,
   { locale }: IncomingMessage,
   context: ConversationContext | undefined,
-  { answerer, languages }: ResponderParts,
+  parts: ResponderParts,
 ): Response {
+  const { answerer, languages } = parts;
   const language = context?.language ?? spoken(locale, languages);
   const request = {
     question: ask,
@@ -83,8 +100,8 @@ function fromButton(
     exact: false,
     confidence: 1,
   } as const;
-  const told = answerer.answer(request);
-  return toResponse({ draft: told, question: ask, understood: undefined, language }, context);
+  const draft = answerer.answer(request);
+  return toResponse({ draft, question: ask, understood: undefined, language }, context, parts);
 }
 
 /** The language of a locale such as `sv-SE`, or else the first that the bot speaks. */
@@ -174,6 +191,7 @@ function isAbout({ kind, roles, platforms }: Draft): boolean {
 function toResponse(
   { draft: said, question, understood, language }: Told,
   before: ConversationContext | undefined,
+  { answerer }: ResponderParts,
 ): Response {
   const answer: Answer = {
     ...said,
@@ -189,7 +207,7 @@ function toResponse(
       language,
       question,
       answer,
-      ...keptList(answer, before),
+      ...keptList(answer, before, answerer.domain),
       ...(said.kind === 'clarify' && { awaiting: 'role' as const }),
     },
   };

@@ -2,7 +2,8 @@ import type { Answer, AnswerPart, StructuredQuestion } from '../answering/answer
 import type { Domain, FollowUpAct } from '../answering/domain.js';
 import { draft, type Draft } from '../answering/request.js';
 import { listedPlatforms } from './listed-platforms.js';
-import { aboutOther, facetsOf, refined } from './resolve-question.js';
+import { refined } from './refine-search.js';
+import { aboutOther, facetsOf } from './resolve-question.js';
 import type { ConversationContext } from './responder.js';
 import type { Question } from '../understanding/understanding.js';
 

@@ -5,6 +5,7 @@ import { LEARNING_PLAN } from '../answering/handlers/learning-plan.js';
 import { otherRole, ROLE_STUDY } from '../answering/handlers/role.js';
 import { meansBoth } from './both-roles.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
+import { refined } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
 import { asksWhatToStudy, meansPlan, unlistedSubject } from './study-wishes.js';
 
@@ -27,7 +28,6 @@ const OTHERS = ['other_role', 'other_platform', 'platform_short'] as const;
 
 /** Plans whose question makes sense again with another role: "and the CTO?". */
 const ABOUT_A_ROLE: readonly Plan['tell'][] = ['role', 'unknown', 'role-study'];
-const ABOUT_COURSES: readonly Plan['tell'][] = ['recommendation', 'platform-list', 'role-study'];
 
 /**
  * The question that a person means: its own names first, then what the conversation was about.
@@ -136,6 +136,8 @@ function bareMention(
   }
   if (own.platforms) {
     const same = before && plan?.tell === 'platform';
+    const compared = own.platforms.length > 1 && question.concepts.includes('difference');
+    if (compared) return { ...own, intent: 'platform_compare' };
     return { ...own, intent: same ? before.intent : 'platform_about' };
   }
   if (own.facets?.['other_role']) return { ...own, intent: 'other_role' };
@@ -157,23 +159,6 @@ export function aboutOther(
   const plan = domain.get(before.intent);
   if (role === undefined || second !== undefined || role === 'both' || !plan) return undefined;
   return { ...before, roles: [otherRole(role)] };
-}
-
-/** The last search for courses, narrowed by what is named now. */
-export function refined(
-  own: Omit<StructuredQuestion, 'intent'>,
-  domain: Domain,
-  context: ConversationContext | undefined,
-): StructuredQuestion | undefined {
-  const plan = context && domain.get(context.question.intent);
-  if (!context || !plan) return undefined;
-  const compared = plan.tell === 'platform-comparison' && context.question.facets !== undefined;
-  if (!compared && !ABOUT_COURSES.includes(plan.tell)) return undefined;
-  const facets = { ...context.question.facets, ...own.facets };
-  if (plan.tell === 'role-study' && !own.facets?.['subject']) {
-    return { ...context.question, facets };
-  }
-  return { intent: COURSE, facets };
 }
 
 function fillAwaited(
@@ -243,7 +228,8 @@ function platformFromContext(
   context: ConversationContext,
 ): StructuredQuestion {
   const { platforms } = context.answer;
-  const narrowed = asked.facets && refined(asked, domain, context);
+  const { search: _, ...current } = context;
+  const narrowed = asked.facets && refined(asked, domain, current);
   if (narrowed && platforms.length !== 1) return narrowed;
   return platforms.length > 0 && platforms.length <= 3 ? { ...asked, platforms } : asked;
 }

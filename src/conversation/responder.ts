@@ -8,6 +8,10 @@ export interface IncomingMessage {
   readonly channel: string;
   /** What separates one chat from another: channel and thread in Slack. */
   readonly conversation: string;
+  /** The thread that it stands in, where each thread of a conversation has a memory of its own. */
+  readonly thread?: string;
+  /** The thread that it begins there, which then speaks of what is told here. */
+  readonly begins?: string;
   readonly user: string;
   /** As typed, mentions of the bot stripped. Empty for buttons. */
   readonly text: string;
@@ -26,6 +30,8 @@ export interface ConversationContext {
   readonly answer: Answer;
   /** Platforms of the last list, where the last answer told of one of them. */
   readonly listed?: readonly string[];
+  /** The last search, where later answers told of what it found: "only free ones" narrows it. */
+  readonly search?: StructuredQuestion;
   /** What a clarifying question waits for; absent when none is open. */
   readonly awaiting?: 'role' | 'platform' | 'confirmation';
 }

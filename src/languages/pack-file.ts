@@ -59,16 +59,42 @@ export const PackFile = z.strictObject({
       general: Words,
     })
     .default({ before: [], after: [], ends: [], general: [] }),
-  /** How people point at one of several things just listed. */
+  /**
+   * How people point at things just listed. In a frame `{}` stands for a number, in words or
+   * figures, and `{n}` for figures alone.
+   */
   pointers: z
     .strictObject({
-      /** "The first one", then "the second one", and so on. */
-      places: z.array(Words),
+      /** Words for the first place, for the second, and so on. */
+      ordinals: z.array(Words),
+      /** Words for one, for two, and so on. */
+      numbers: z.array(Words),
+      /** Frames of one place, filled by an ordinal: "the {} one". */
+      one: Words,
+      /** Frames of one place, filled by a number: "option {}". */
+      numbered: Words,
+      /** Frames of several from the beginning ("the first {}"), or the first where there is no gap. */
+      first: Words,
+      /** The same from the end. */
       last: Words,
+      /** All of them; with a gap, where there are as many: "all {}". */
+      all: Words,
+      /** All of two. */
+      both: Words,
       /** Words of what is asked of it, which may follow: "does the second give …?". */
       followers: Words,
     })
-    .default({ places: [], last: [], followers: [] }),
+    .default({
+      ordinals: [],
+      numbers: [],
+      one: [],
+      numbered: [],
+      first: [],
+      last: [],
+      all: [],
+      both: [],
+      followers: [],
+    }),
   fillers: Words,
   joiners: Words,
   concepts: z.record(z.string(), Words).default({}),

@@ -44,12 +44,12 @@ export function createUnderstander(
       const language = detect(plain, hints);
       const read = readers.get(language) ?? createReader(modelOf(language));
       readers.set(language, read);
-      return { language, questions: read(plain, listed) };
+      return { language, ...read(plain, listed) };
     },
   };
 }
 
-type Reader = (text: string, listed: readonly string[]) => Question[];
+type Reader = (text: string, listed: readonly string[]) => Omit<Understanding, 'language'>;
 
 function createReader(model: LanguageModel): Reader {
   const { file, pack } = model.language;
@@ -58,7 +58,10 @@ function createReader(model: LanguageModel): Reader {
   const pointers = createPointerReader(file, pack);
   const read = (text: string) => readQuestion(text, model, forms, study);
   const readMessage = createMessageReader(read, forms, new Set(file.joiners));
-  return (text, listed) => readMessage(pointers.named(text, listed));
+  return (text, listed) => {
+    const pointed = pointers.read(text, listed);
+    return { questions: readMessage(pointed.text), pointsPastEnd: pointed.pastEnd };
+  };
 }
 
 /** What can be wished away: "not from a university", "anything but Coursera". */

@@ -44,6 +44,8 @@ export interface Question {
 export interface Understanding {
   readonly language: LanguageTag;
   readonly questions: readonly Question[];
+  /** It points at a place that the list shown last does not have: "the ninth" of five. */
+  readonly pointsPastEnd: boolean;
 }
 
 /** The ids that a question names for one entity type; empty where it names none. */

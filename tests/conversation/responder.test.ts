@@ -259,9 +259,10 @@ describe('the classifier', () => {
     const { intent, bestGuess, confidence, runnerUp, ranked } = sample!;
     const constant: Understander = {
       understand(text, hints) {
-        const { language, questions } = mind.understander.understand(text, hints);
+        const understood = mind.understander.understand(text, hints);
         const prediction = { intent, bestGuess, confidence, runnerUp, ranked };
-        return { language, questions: questions.map((one) => ({ ...one, ...prediction })) };
+        const questions = understood.questions.map((one) => ({ ...one, ...prediction }));
+        return { ...understood, questions };
       },
     };
 

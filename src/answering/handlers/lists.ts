@@ -1,3 +1,4 @@
+import type { Knowledge, Platform } from '../../knowledge/knowledge.js';
 import {
   draft,
   factPart,
@@ -8,12 +9,13 @@ import {
 
 /** Names every platform that the documents list. */
 export function listPlatforms(request: AnswerRequest, { knowledge, rank }: AnsweringParts): Draft {
+  const platforms = inListOrder(knowledge);
   const listed = rank(request, knowledge.listFacts)
     .filter(({ entry }) => entry.topics.includes('list'))
     .slice(0, 1);
   return draft({
     parts: listed.map(({ entry }) => factPart(entry)),
-    more: knowledge.platforms.map(({ id }) => ({
+    more: platforms.map(({ id }) => ({
       kind: 'platform' as const,
       platform: id,
       entries: knowledge
@@ -21,7 +23,7 @@ export function listPlatforms(request: AnswerRequest, { knowledge, rank }: Answe
         .slice(0, 1)
         .map((fact) => fact.id),
     })),
-    platforms: knowledge.platforms.map(({ id }) => id),
+    platforms: platforms.map(({ id }) => id),
     nextSteps: ['free', 'certificate', 'university'].map((wish) => ({
       label: `step.list-${wish}`,
       ask: {
@@ -30,4 +32,16 @@ export function listPlatforms(request: AnswerRequest, { knowledge, rank }: Answe
       },
     })),
   });
+}
+
+/** The platforms as the documents list them, which is how "the second one" counts them. */
+function inListOrder({ platforms, listFacts }: Knowledge): readonly Platform[] {
+  const list = listFacts.find(({ topics, summary }) => topics.includes('list') && summary);
+  const text = list?.text.toLowerCase() ?? '';
+  const placeOf = ({ name, aliases }: Platform) => {
+    const named = [name.toLowerCase(), ...aliases].find((each) => text.includes(each));
+    // What the list leaves out stands behind the others.
+    return named === undefined ? text.length : text.indexOf(named);
+  };
+  return platforms.toSorted((a, b) => placeOf(a) - placeOf(b));
 }

@@ -15,7 +15,7 @@ import { unknownPart } from './unknown.js';
 
 /** Below this confidence "it is not stated" would answer a question that was perhaps not asked. */
 const UNSURE = 0.77;
-/** Most platforms that one answer tells of side by side. */
+/** Most platforms that one answer tells of side by side; more stand in a list. */
 const MOST_SIDE_BY_SIDE = 3;
 
 /** Tells what the documents say of a platform; without one, names platforms with such facts. */
@@ -135,17 +135,20 @@ function tellSeveral(
   topics: readonly PlatformTopic[],
   platforms: readonly Platform[],
 ): Draft {
-  const side = platforms.slice(0, MOST_SIDE_BY_SIDE);
-  const told = side.map((platform) => {
+  const inList = platforms.length > MOST_SIDE_BY_SIDE;
+  const told = platforms.map((platform): AnswerPart => {
     const { facts } = factsFirst(request, parts, platformFacts(parts, platform, topics));
     const [lead] = facts;
-    return lead ? factPart(lead) : unknownPart(request, parts, topics, { platform: platform.name });
+    if (!lead) return unknownPart(request, parts, topics, { platform: platform.name });
+    return inList
+      ? { kind: 'platform', platform: platform.id, entries: [lead.id] }
+      : factPart(lead);
   });
-  const anyKnown = side.some((platform) => platformFacts(parts, platform, topics).length > 0);
+  const anyKnown = platforms.some((platform) => platformFacts(parts, platform, topics).length > 0);
   return draft({
     kind: anyKnown ? 'answer' : 'fallback',
     parts: told,
-    platforms: side.map(({ id }) => id),
+    platforms: platforms.map(({ id }) => id),
   });
 }
 

@@ -1,0 +1,29 @@
+import type { StructuredQuestion } from '../answering/answer.js';
+import type { Domain, Plan } from '../answering/domain.js';
+import type { ConversationContext } from './responder.js';
+
+const COURSE = 'course_recommend';
+const ABOUT_COURSES: readonly Plan['tell'][] = ['recommendation', 'platform-list', 'role-study'];
+
+/** The last search for courses, narrowed by what is named now. */
+export function refined(
+  own: Omit<StructuredQuestion, 'intent'>,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): StructuredQuestion | undefined {
+  const search = [context?.question, context?.search].find((asked) =>
+    looksForCourses(asked, domain),
+  );
+  if (!search) return undefined;
+  const facets = { ...search.facets, ...own.facets };
+  const ofRole = domain.get(search.intent)?.tell === 'role-study';
+  return ofRole && !own.facets?.['subject'] ? { ...search, facets } : { intent: COURSE, facets };
+}
+
+/** Whether a question looked for courses, or compared what was found. */
+export function looksForCourses(asked: StructuredQuestion | undefined, domain: Domain): boolean {
+  const plan = asked && domain.get(asked.intent);
+  if (!plan) return false;
+  const compared = plan.tell === 'platform-comparison' && asked.facets !== undefined;
+  return compared || ABOUT_COURSES.includes(plan.tell);
+}
