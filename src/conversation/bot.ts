@@ -1,3 +1,4 @@
+import type { Answer } from '../answering/answer.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import { busy } from './apology.js';
 import { TurnAdapter } from './botkit/adapter.js';
@@ -7,11 +8,12 @@ import { AwaitedBotkit } from './botkit/engine.js';
 import type { DirectWorker } from './botkit/worker.js';
 import { clarifyDialog } from './dialogs/clarify.js';
 import type { Dialog } from './dialogs/dialog.js';
+import { afterRest, restOf } from './held-back.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { recall, remember, talkKey } from './memory.js';
 import type { Clock, Deliver, ErrorLog, StateStore } from './ports.js';
 import type { IncomingMessage, Responder } from './responder.js';
-import { turnGuard } from './turn-guard.js';
+import { turnGuard, type Work } from './turn-guard.js';
 import type { Turn } from './turn.js';
 
 /** Answers messages, one turn at a time for each person in each conversation. */
@@ -23,6 +25,11 @@ export interface Bot {
    * Never rejects: what goes wrong is logged.
    */
   turn(message: IncomingMessage, deliver: Deliver, accepts?: Accepts): Promise<void>;
+  /**
+   * Shows what an answer held back, and keeps it as what was shown last. In the place of a turn, and
+   * like one: `message` says whose and where, its text is not read. Never rejects.
+   */
+  showRest(message: IncomingMessage, answer: Answer, deliver: Deliver): Promise<void>;
   /** Settles when no turn is in flight. */
   idle(): Promise<void>;
   /** Waits for the turns in flight, then lets go of Botkit. Stop the sources of messages before. */
@@ -43,29 +50,39 @@ export interface BotParts {
   readonly languageOf?: (message: IncomingMessage) => LanguageTag;
 }
 
+const always: Accepts = async () => true;
+
 /** How many messages of one person in one conversation may wait. */
 const WAITING_LIMIT = 20;
 
 /** Joins the responder, Botkit and the stores into a bot. */
 export function createBot(parts: BotParts): Bot {
   const { clock, logger, languageOf = () => 'en' } = parts;
+  const { state } = parts.storage;
   const queue = new KeyedQueue(WAITING_LIMIT);
   const guard = turnGuard({ clock, logger, languageOf });
   const runner = turnRunner(parts);
 
-  return {
-    async turn(message, deliver, accepts = async () => true) {
-      const admission = await queue.run(talkKey(message), () =>
-        guard(message, deliver, async (deliverOnce) => {
-          if (await accepts()) await runner.turn(message, deliverOnce);
-        }),
-      );
-      if (admission.kind === 'ran') return;
-
-      await guard(message, deliver, async (deliverOnce) => {
-        if (await accepts()) await deliverOnce({ answer: busy(languageOf(message)) });
+  /** Does the work once the talk's turn has come; says so where too many wait. */
+  async function queued(message: IncomingMessage, deliver: Deliver, accepts: Accepts, work: Work) {
+    const guarded = (done: Work) =>
+      guard(message, deliver, async (deliverOnce) => {
+        if (await accepts()) await done(deliverOnce);
       });
-    },
+    const admission = await queue.run(talkKey(message), () => guarded(work));
+    if (admission.kind === 'ran') return;
+    await guarded((deliverOnce) => deliverOnce({ answer: busy(languageOf(message)) }));
+  }
+
+  return {
+    turn: (message, deliver, accepts = always) =>
+      queued(message, deliver, accepts, (deliverOnce) => runner.turn(message, deliverOnce)),
+    showRest: (message, answer, deliver) =>
+      queued(message, deliver, always, async (deliverOnce) => {
+        await deliverOnce({ answer: restOf(answer) });
+        const spokenOf = afterRest(answer, await recall(state, message));
+        if (spokenOf) await remember(state, message, spokenOf);
+      }),
     idle: () => queue.idle(),
     async close() {
       await queue.idle();

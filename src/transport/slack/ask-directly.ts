@@ -21,7 +21,7 @@ export async function askDirectly(
   parts: SlackParts,
 ): Promise<void> {
   const locale = await parts.people.locale(client, tenant, user);
-  const message: IncomingMessage = {
+  const message: IncomingMessage & { begins?: string } = {
     tenant,
     channel,
     conversation: channel,
@@ -44,6 +44,6 @@ export async function askDirectly(
         withoutCards: { ...withoutCards, blocks: quoted(withoutCards.blocks) },
       }),
     };
-    await post(client, { channel }, shown, parts);
+    message.begins = await post(client, { channel }, shown, parts);
   });
 }

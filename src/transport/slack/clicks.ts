@@ -1,4 +1,5 @@
 import type { BlockAction, RespondFn } from '@slack/bolt';
+import type { IncomingMessage } from '../../conversation/responder.js';
 
 /** Where a button was clicked. */
 export type ClickedIn =
@@ -56,11 +57,15 @@ interface MessageFields {
   readonly thread_ts?: string;
 }
 
-/** The conversation in which a person's clicks and messages in that place are turns. */
-export function conversationAt(place: Exclude<ClickedIn, { kind: 'view' }>): string {
+/** The talk to which a person's clicks and messages in that place belong. */
+export function talkAt(
+  place: Exclude<ClickedIn, { kind: 'view' }>,
+): Pick<IncomingMessage, 'conversation' | 'thread' | 'begins'> {
   const { channel } = place;
-  if (place.kind === 'ephemeral') return `${channel}:career`;
-  return channel.startsWith('D') ? channel : `${channel}:${place.thread}`;
+  if (place.kind === 'ephemeral') return { conversation: `${channel}:career` };
+  const { thread, ts } = place;
+  if (!channel.startsWith('D')) return { conversation: `${channel}:${thread}` };
+  return { conversation: channel, ...(thread === ts ? { begins: ts } : { thread }) };
 }
 
 /** What Slack sends as the container of a click, which the types leave open. */

@@ -24,21 +24,29 @@ const BLOCK_ERRORS = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too
  *
  * @param asked - What somebody wrote that is answered; left out, it was a click.
  * @param before - Done when its turn in the channel has come, and waited for.
+ * @param posted - Told the timestamp of the post.
  */
 export function postTo(
   client: WebClient,
   place: Place,
   tenant: string,
   parts: SlackParts,
-  { asked, before }: { readonly asked?: Asked; readonly before?: () => Promise<void> } = {},
+  { asked, before, posted }: PostOptions = {},
 ): Deliver {
   return async ({ answer }) => {
     const shown = told(publicForm(answer, place.channel), tenant, parts, asked);
     await parts.outbox.post(place.channel, async () => {
       await before?.();
-      await postNow(client, place, shown, parts);
+      const ts = await postNow(client, place, shown, parts);
+      posted?.(ts);
     });
   };
+}
+
+interface PostOptions {
+  readonly asked?: Asked;
+  readonly before?: () => Promise<void>;
+  readonly posted?: (ts: string) => void;
 }
 
 /** Shows the reply to the asker alone, by the address that came with a command or a click. */

@@ -71,6 +71,18 @@ describe('the answers of the real knowledge', () => {
     expect(refused('views.open')).toEqual([]);
   });
 
+  it('are pointed at in the list that “Show more” has shown', async () => {
+    const { thread, answer } = await ask('where can I learn programming for free?');
+    await slack.workspace.person('grace').click(answer, 'answer:more');
+    await slack.settled();
+    const nameIn = (text = '') => /\n• (?<name>[^:]+):/.exec(text.slice(1))?.groups?.['name'];
+    const second = nameIn(slack.workspace.messages('#general', { thread }).at(-1)?.text);
+
+    slack.workspace.person('grace').post('#general', 'the second one', { thread });
+    await slack.settled();
+    expect(slack.workspace.messages('#general', { thread }).at(-1)?.text).toContain(second);
+  });
+
   it.each(['en', 'sv', 'ur', 'ur-Latn'])(
     'are given to every example of the usage in %s',
     { timeout: LOADING_MS },

@@ -47,10 +47,22 @@ describe.each(MODES)('over %s', (mode) => {
     ]);
   });
 
-  it('knows in a direct talk what was spoken of in another thread of it', async () => {
+  it('knows in a direct message what was told to the one before it', async () => {
     await post('grace', '@wayfinder', 'one');
     const { ts } = await post('grace', '@wayfinder', 'two');
     expect(slack.told('@wayfinder', { user: 'grace', thread: ts })).toEqual(['one + two']);
+  });
+
+  it('speaks in each thread of a direct talk of what was told there alone', async () => {
+    const told = (thread: string) => slack.told('@wayfinder', { user: 'grace', thread }).at(-1);
+    const first = await post('grace', '@wayfinder', 'one');
+    const second = await post('grace', '@wayfinder', 'two');
+    await post('grace', '@wayfinder', 'three', first.ts);
+    await post('grace', '@wayfinder', 'four', second.ts);
+    const third = await post('grace', '@wayfinder', 'five');
+    expect(told(first.ts)).toBe('one + three');
+    expect(told(second.ts)).toBe('one + two + four');
+    expect(told(third.ts)).toBe('one + two + five');
   });
 
   it('answers messages of a person in the order in which they were written', async () => {

@@ -11,7 +11,8 @@ const TITLE_LENGTH = 60;
 
 /**
  * Answers each direct message, in its thread: for an app with an agent view every message begins
- * one. All threads with a person are one talk, so that "and the CTO?" is understood anywhere.
+ * one. What is spoken of in a thread stays there; a message outside threads follows the one before,
+ * so that "and the CTO?" is understood, and gives its thread something to speak of.
  */
 export const registerDirectMessages: Register = (app, parts) => {
   app.message(async ({ message: event, context, client, body }) => {
@@ -21,7 +22,8 @@ export const registerDirectMessages: Register = (app, parts) => {
     const { channel, user, ts } = post;
     const tenant = tenantOf(context);
     const text = decodeText(post.text);
-    const message = { tenant, channel, conversation: channel, user, text };
+    const where = post.thread === undefined ? { begins: ts } : { thread: post.thread };
+    const message = { tenant, channel, conversation: channel, ...where, user, text };
     const place = { channel, thread: post.thread ?? ts };
     const ids = { tenant, eventId: eventIdOf(body), channel, ts };
     const arrival = new Arrival(parts.storage, ids);

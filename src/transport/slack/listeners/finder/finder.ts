@@ -3,9 +3,10 @@ import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Facets } from '../../../../answering/finder.js';
 import type { Deliver } from '../../../../conversation/ports.js';
+import type { IncomingMessage } from '../../../../conversation/responder.js';
 import { BUTTONS, OWN_ACTIONS, VIEWS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
-import { clickedIn, conversationAt } from '../../clicks.js';
+import { clickedIn, talkAt } from '../../clicks.js';
 import { errorFields } from '../../log.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { postTo, whisper } from '../../reply.js';
@@ -59,10 +60,10 @@ function registerSubmission(app: App, parts: SlackParts): void {
     const { channel } = await client.conversations.open({ users: user });
     const direct = channel?.id ?? user;
     const locale = await parts.people.locale(client, tenant, user);
-    const message = {
+    const message: IncomingMessage & { begins?: string } = {
       tenant,
       channel: kept?.place.channel ?? direct,
-      conversation: kept ? conversationAt(kept.place) : direct,
+      ...(kept ? talkAt(kept.place) : { conversation: direct }),
       user,
       text: '',
       ...(locale !== undefined && { locale }),
@@ -71,20 +72,23 @@ function registerSubmission(app: App, parts: SlackParts): void {
         ...(Object.keys(facets).length > 0 && { facets }),
       },
     };
-    await parts.bot.turn(message, delivery(kept?.place, direct, client, tenant, parts));
+    const begins = (ts: string) => (message.begins = ts);
+    const deliver = kept
+      ? delivery(kept.place, direct, client, tenant, parts)
+      : postTo(client, { channel: direct }, tenant, parts, { posted: begins });
+    await parts.bot.turn(message, deliver);
   });
 }
 
 /** Where the person was when the form opened, or else, and where that is gone, directly. */
 function delivery(
-  place: Kept['place'] | undefined,
+  place: Kept['place'],
   direct: string,
   client: WebClient,
   tenant: string,
   parts: SlackParts,
 ): Deliver {
   const directly = postTo(client, { channel: direct }, tenant, parts);
-  if (place === undefined) return directly;
   const inPlace =
     place.kind === 'message'
       ? postTo(client, place, tenant, parts)

@@ -1,12 +1,12 @@
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { Answer, StructuredQuestion } from '../../../../answering/answer.js';
+import type { StructuredQuestion } from '../../../../answering/answer.js';
 import type { Deliver } from '../../../../conversation/ports.js';
 import type { IncomingMessage } from '../../../../conversation/responder.js';
 import { BUTTONS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
-import { clickedIn, conversationAt, respondBeside, type ClickedIn } from '../../clicks.js';
+import { clickedIn, respondBeside, talkAt, type ClickedIn } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { postTo, whisper } from '../../reply.js';
 import { placeFor } from '../quiz/private-quiz.js';
@@ -43,11 +43,10 @@ function registerAsk(app: App, parts: SlackParts): void {
     const user = body.user.id;
     const { channel } = place;
     const tenant = tenantOf(context);
-    const conversation = conversationAt(place);
     const message: IncomingMessage & { locale?: string } = {
       tenant,
       channel,
-      conversation,
+      ...talkAt(place),
       user,
       text: '',
       ask,
@@ -70,7 +69,10 @@ function registerMore(app: App, parts: SlackParts): void {
     if (answer === undefined || answer.more.length === 0 || place.kind === 'view') {
       return tellStale(click, parts);
     }
-    await beside(place, client, respond, tenantOf(context), parts)({ answer: heldBackOf(answer) });
+    const tenant = tenantOf(context);
+    const { channel } = place;
+    const message = { tenant, channel, ...talkAt(place), user: body.user.id, text: '' };
+    await parts.bot.showRest(message, answer, beside(place, client, respond, tenant, parts));
   });
 }
 
@@ -85,10 +87,6 @@ function beside(
   return place.kind === 'ephemeral'
     ? whisper(respond, tenant, parts)
     : postTo(client, place, tenant, parts);
-}
-
-function heldBackOf(answer: Answer): Answer {
-  return { ...answer, parts: answer.more, more: [] };
 }
 
 function questionIn(value: string | undefined): StructuredQuestion | undefined {
