@@ -8,6 +8,7 @@ import { buildKnowledge } from './knowledge/build-knowledge.js';
 import { BASE_LANGUAGE } from './knowledge/translations.js';
 import { factRanker, type FactRanker } from './knowledge/fact-ranker.js';
 import type { Knowledge } from './knowledge/knowledge.js';
+import { languageWishReader } from './languages/answer-language.js';
 import { createLanguageDetector } from './languages/detect-language.js';
 import { identityRemover } from './languages/identity.js';
 import { createLanguage, type Language } from './languages/language.js';
@@ -78,6 +79,7 @@ function createMind(
   const understander = createUnderstander(
     modelOf,
     createLanguageDetector(languages, counts, nameWords(data)),
+    languageWishReader(languages),
   );
   const terms = factTerms(languages, modelOf);
   const ranker = factRanker(knowledge, terms);

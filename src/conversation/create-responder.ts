@@ -4,10 +4,10 @@ import { tellFallback } from '../answering/handlers/smalltalk.js';
 import { draft, type Draft } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import type { Understander } from '../understanding/understand.js';
-import { entityIds, type Question } from '../understanding/understanding.js';
+import { entityIds, type Question, type Understanding } from '../understanding/understanding.js';
 import { didYouMean } from './did-you-mean.js';
 import { withFittingIntent } from './fitting-intent.js';
-import { followUp } from './follow-up.js';
+import { followUp, tellMessage } from './follow-up.js';
 import { isChatter, isForeign } from './foreign-question.js';
 import { keptList, listedPlatforms, longerList, tellPastEnd } from './listed-platforms.js';
 import { joined, type Told } from './join-answers.js';
@@ -29,33 +29,39 @@ export function createResponder(parts: ResponderParts): Responder {
   return {
     respond(message, context) {
       if (message.ask) return fromButton(message.ask, message, context, parts);
-      const hints = {
-        ...(context && { conversation: context.language }),
-        ...(message.locale !== undefined && { locale: message.locale }),
-      };
-      const text = parts.withoutIdentity(oneSpaced(message.text));
-      const read = (listed: readonly string[]) =>
-        parts.understander.understand(text, hints, namesOf(listed, parts));
-      const listed = listedPlatforms(context);
-      const longer = longerList(context);
-      const first = read(listed);
-      const understood = first.pointsPastEnd && longer.length > 0 ? read(longer) : first;
-      const { language, questions, pointsPastEnd } = understood;
-      const told = pointsPastEnd
-        ? toldPastEnd(longer.length > 0 ? longer : listed, language, context)
-        : joined(tellEach(questions, language, context, parts));
+      const { language: detected, ...understood } = readMessage(message, context, parts);
+      const language = understood.answerIn ?? detected;
+      const before = understood.answerIn && context ? { ...context, language } : context;
+      const told = understood.pointsPastEnd
+        ? toldPastEnd(language, context)
+        : joined(tellEach(understood.questions, language, before, parts));
       return toResponse(told, context, parts);
     },
   };
 }
 
-/** The question before stays what is asked: it is only not clear of which platform. */
-function toldPastEnd(
-  listed: readonly string[],
-  language: LanguageTag,
+/** Understands a message beside the list shown last; past its end, beside the longer one before. */
+function readMessage(
+  { text, locale }: IncomingMessage,
   context: ConversationContext | undefined,
-): Told {
-  const draft = tellPastEnd(listed);
+  parts: ResponderParts,
+): Understanding {
+  const plain = parts.withoutIdentity(oneSpaced(text));
+  const hints = {
+    ...(context && { conversation: context.language }),
+    ...(locale !== undefined && { locale }),
+  };
+  const beside = (listed: readonly string[]) =>
+    parts.understander.understand(plain, hints, namesOf(listed, parts));
+  const understood = beside(listedPlatforms(context));
+  const longer = longerList(context);
+  return understood.pointsPastEnd && longer.length > 0 ? beside(longer) : understood;
+}
+
+/** The question before stays what is asked: it is only not clear of which platform. */
+function toldPastEnd(language: LanguageTag, context: ConversationContext | undefined): Told {
+  const longer = longerList(context);
+  const draft = tellPastEnd(longer.length > 0 ? longer : listedPlatforms(context));
   return { draft, question: context?.question, understood: undefined, language };
 }
 
@@ -142,7 +148,9 @@ function tellQuestion(
       case 'ask':
         return told(answerOf(next.question, question, detected, parts), next.question);
       case 'nothing-before':
-        return told(tellFallback('follow-up.nothing-before'));
+        return plan.act === 'language' && asksNothingElse(question)
+          ? told(tellMessage('follow-up.which-question'), undefined, wished)
+          : told(tellFallback('follow-up.nothing-before'));
     }
   }
 
@@ -164,6 +172,15 @@ function oneSpaced(text: string): string {
 function asksItself(question: Question): boolean {
   return question.bare && entityIds(question, 'language').length === 0;
 }
+
+/** "In Swedish" alone; not "are there courses in Swedish?". */
+function asksNothingElse(question: Question): boolean {
+  const { entities, concepts } = question;
+  return !concepts.includes('learn') && [...entities.keys()].every((type) => LIGHT.includes(type));
+}
+
+/** Entity types that ask nothing by themselves. */
+const LIGHT: readonly string[] = ['language', 'reference'];
 
 function noSuchLanguage(languages: ReadonlyMap<LanguageTag, string>): Draft {
   const names = [...languages.values()].join(', ');

@@ -23,8 +23,10 @@ export function followUp(
   domain: Domain,
   context: ConversationContext | undefined,
 ): FollowUp {
-  if (act === 'stop') return tellMessage('follow-up.stopped');
-  if (act === 'start-over') return tellMessage('follow-up.fresh-start');
+  if (act === 'stop') return { kind: 'tell', draft: tellMessage('follow-up.stopped') };
+  if (act === 'start-over') {
+    return { kind: 'tell', draft: tellMessage('follow-up.fresh-start') };
+  }
   const facets = facetsOf(question);
   if (!context && act === 'compare-these') return asked({ intent: 'role_difference' });
   if (!context) {
@@ -60,8 +62,9 @@ function asked(question: StructuredQuestion | undefined): FollowUp {
   return question ? { kind: 'ask', question } : { kind: 'nothing-before' };
 }
 
-function tellMessage(id: string): FollowUp {
-  return { kind: 'tell', draft: draft({ kind: 'dialog', parts: [{ kind: 'message', id }] }) };
+/** A message that belongs to the conversation itself. */
+export function tellMessage(id: string): Draft {
+  return draft({ kind: 'dialog', parts: [{ kind: 'message', id }] });
 }
 
 /** What was held back of an answer; at its end, an honest "that is all". */

@@ -95,6 +95,15 @@ export const PackFile = z.strictObject({
       both: [],
       followers: [],
     }),
+  /** How a message says in which language it wants its answer: "in Swedish please". */
+  answerIn: z
+    .strictObject({
+      /** "In Swedish", "in Urdu", by the tag of the language. */
+      phrases: z.record(z.string(), Words),
+      /** Words that may stand around: "please", "answer", "can you tell me". */
+      around: Words,
+    })
+    .default({ phrases: {}, around: [] }),
   fillers: Words,
   joiners: Words,
   concepts: z.record(z.string(), Words).default({}),

@@ -1,3 +1,4 @@
+import type { ReadLanguageWish } from '../languages/answer-language.js';
 import type { DetectLanguage, LanguageHints } from '../languages/detect-language.js';
 import type { Language } from '../languages/language.js';
 import type { LanguageTag } from '../languages/language-pack.js';
@@ -31,20 +32,22 @@ export interface Understander {
  * Text to understanding: language, questions, and of each its entities, form and intent.
  *
  * @param modelOf - The model of a language, asked for when a text in it first comes.
+ * @param wishIn - Finds in which language a message wants its answer.
  */
 export function createUnderstander(
   modelOf: (tag: LanguageTag) => LanguageModel,
   detect: DetectLanguage,
+  wishIn: ReadLanguageWish,
 ): Understander {
   const readers = new Map<LanguageTag, Reader>();
 
   return {
     understand(text, hints, listed = []) {
-      const plain = withoutMarkup(text);
+      const { text: plain, ...wish } = wishIn(withoutMarkup(text));
       const language = detect(plain, hints);
       const read = readers.get(language) ?? createReader(modelOf(language));
       readers.set(language, read);
-      return { language, ...read(plain, listed) };
+      return { language, ...wish, ...read(plain, listed) };
     },
   };
 }

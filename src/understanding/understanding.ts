@@ -44,6 +44,8 @@ export interface Question {
 export interface Understanding {
   readonly language: LanguageTag;
   readonly questions: readonly Question[];
+  /** The language that it asks to be answered in, beside what else it asks. */
+  readonly answerIn?: LanguageTag;
   /** It points at a place that the list shown last does not have: "the ninth" of five. */
   readonly pointsPastEnd: boolean;
 }

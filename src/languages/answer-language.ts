@@ -1,0 +1,94 @@
+import type { Language } from './language.js';
+import type { LanguageTag } from './language-pack.js';
+import { normalize } from './text.js';
+
+/** A message, and the language that it asks to be answered in. */
+export interface LanguageWish {
+  /** The message without the wish. */
+  readonly text: string;
+  readonly answerIn?: LanguageTag;
+}
+
+/** Takes the wish for a language out of a message that asks something else as well. */
+export type ReadLanguageWish = (text: string) => LanguageWish;
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly tag: LanguageTag;
+}
+
+/** Words of a message from one place to another, the end excluded. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: LanguageTag;
+  /** Words of asking stand beside the language: "in Swedish please". */
+  readonly asks: boolean;
+}
+
+/** Where one clause ends and another begins. */
+const CLAUSE_END = /[.?!,:;)،؛؟۔…–—-]$/;
+const QUESTION_MARK = /[?؟]/;
+const LOOSE_END = /[\s,:;،؛–—-]+$/;
+
+/**
+ * Reads "in Swedish please" beside a question, in the words of every language at once: whoever
+ * wishes for another language may do so in that language, or in any other.
+ *
+ * What stands within a sentence is no wish without a word of asking: "are there courses in Urdu?".
+ */
+export function languageWishReader(
+  languages: ReadonlyMap<LanguageTag, Pick<Language, 'file'>>,
+): ReadLanguageWish {
+  const files = [...languages.values()].map(({ file }) => file.answerIn);
+  const phrases = files
+    .flatMap((file) => Object.entries(file.phrases))
+    .filter(([tag]) => languages.has(tag))
+    .flatMap(([tag, each]) => each.map((phrase): Phrase => ({ words: plainWords(phrase), tag })))
+    .toSorted((a, b) => b.words.length - a.words.length);
+  const around = new Set(files.flatMap((file) => file.around.flatMap(plainWords)));
+
+  return (text) => {
+    const written = text.split(/\s+/).filter((word) => word !== '');
+    const plain = written.map((word) => plainWords(word).join(' '));
+    const stops = written.map((word) => CLAUSE_END.test(word));
+    const run = runsIn(plain, stops, phrases, around).find((one) => isWish(one, stops));
+    if (!run) return { text };
+    const rest = [...written.slice(0, run.start), ...written.slice(run.end)].join(' ');
+    const asked = QUESTION_MARK.test(written[run.end - 1] ?? '') && run.end === written.length;
+    const whole = rest.replace(LOOSE_END, '');
+    return { text: asked ? `${whole}?` : whole, answerIn: run.tag };
+  };
+}
+
+/** Every phrase with the words of asking around it, within its clause. */
+function runsIn(
+  plain: readonly string[],
+  stops: readonly boolean[],
+  phrases: readonly Phrase[],
+  around: ReadonlySet<string>,
+): readonly Run[] {
+  return phrases.flatMap(({ words, tag }) =>
+    plain.flatMap((_, at) => {
+      if (!words.every((word, offset) => plain[at + offset] === word)) return [];
+      let start = at;
+      let end = at + words.length;
+      while (around.has(plain[start - 1] ?? '') && !stops[start - 1]) start--;
+      while (around.has(plain[end] ?? '') && !stops[end - 1]) end++;
+      return [{ start, end, tag, asks: end - start > words.length }];
+    }),
+  );
+}
+
+/** It stands in a clause of its own, or asks at the beginning or end; and it is not all there is. */
+function isWish({ start, end, asks }: Run, stops: readonly boolean[]): boolean {
+  const begins = start === 0;
+  const ends = end === stops.length;
+  if (begins && ends) return false;
+  const isClause = (begins || stops[start - 1]) && (ends || stops[end - 1]);
+  return isClause || (asks && (begins || ends));
+}
+
+function plainWords(text: string): string[] {
+  return normalize(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
