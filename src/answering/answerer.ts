@@ -1,5 +1,5 @@
 import type { Entry } from '../knowledge/knowledge.js';
-import type { StructuredQuestion } from './answer.js';
+import type { AnswerPart, StructuredQuestion } from './answer.js';
 import { GUIDE_PLANS, type Domain, type Plan } from './domain.js';
 import { tellLeave } from './guide.js';
 import { byNamedUniversities } from './handlers/by-statement.js';
@@ -82,7 +82,7 @@ function tell(plan: Plan, request: AnswerRequest, parts: AnsweringParts): Draft 
         tellPlatform(request, parts, plan.topics)
       );
     case 'platform-comparison':
-      return comparePlatforms(request, parts);
+      return withOtherSites(request, comparePlatforms(request, parts));
     case 'platform-list':
       return listPlatforms(request, parts);
     case 'recommendation':
@@ -111,6 +111,16 @@ function asksOfOthers(plan: Plan, { question }: AnswerRequest): boolean {
   const sideBySide = plan.tell === 'role-comparison' || plan.tell === 'both';
   // "My teacher says that a CIO is a CTO": with both of ours named, the other is in passing.
   return sideBySide ? roles.length < 2 : roles.length === 0 && platforms.length === 0;
+}
+
+/** "Udemy vs edX": of which the documents say nothing is told before what they say of the rest. */
+function withOtherSites({ question }: AnswerRequest, told: Draft): Draft {
+  const notes = (question.facets?.['other_platform'] ?? []).map((site): AnswerPart => ({
+    kind: 'message',
+    id: 'platform.other-site',
+    values: { site },
+  }));
+  return { ...told, parts: [...notes, ...told.parts] };
 }
 
 /** "Which Udemy course is best for Python?": not described, but these are. */

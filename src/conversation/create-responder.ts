@@ -11,6 +11,7 @@ import { followUp, tellMessage } from './follow-up.js';
 import { isChatter, isForeign } from './foreign-question.js';
 import { keptList, listedPlatforms, longerList, tellPastEnd } from './listed-platforms.js';
 import { joined, type Told } from './join-answers.js';
+import { otherSites } from './other-sites.js';
 import { resolveQuestion } from './resolve-question.js';
 import type { ConversationContext, IncomingMessage, Responder, Response } from './responder.js';
 import { isSearch } from './study-wishes.js';
@@ -217,7 +218,12 @@ function toResponse(
     confidence: understood?.confidence ?? 1,
     runnerUp: understood?.runnerUp ?? null,
   };
-  if (!question || !isAbout(said)) return { answer, context: undefined };
+  if (!question) return { answer, context: undefined };
+  if (!isAbout(said)) {
+    const others = otherSites(question);
+    const spokenOf = before ?? { language, question, answer };
+    return { answer, context: others.length > 0 ? { ...spokenOf, others } : undefined };
+  }
   return {
     answer,
     context: {

@@ -5,6 +5,7 @@ import { LEARNING_PLAN } from '../answering/handlers/learning-plan.js';
 import { otherRole, ROLE_STUDY } from '../answering/handlers/role.js';
 import { meansBoth } from './both-roles.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
+import { besideAnother, ofOtherSite } from './other-sites.js';
 import { refined } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
 import { asksWhatToStudy, meansPlan, unlistedSubject } from './study-wishes.js';
@@ -42,6 +43,9 @@ export function resolveQuestion(
   if (meansPlan(question, domain)) {
     return own.facets?.['subject'] ? { ...own, intent: COURSE } : { intent: LEARNING_PLAN };
   }
+  const beside =
+    besideAnother(question, own, domain, context) ?? ofOtherSite(question, own, domain, context);
+  if (beside) return beside;
   if (question.bare) return bareMention(own, question, domain, context);
   if (question.intent === null) return fillAwaited(own, context);
   const intent = asksWhatToStudy(question, domain) ? ROLE_STUDY : question.intent;

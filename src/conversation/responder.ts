@@ -32,6 +32,8 @@ export interface ConversationContext {
   readonly listed?: readonly string[];
   /** The last search, where later answers told of what it found: "only free ones" narrows it. */
   readonly search?: StructuredQuestion;
+  /** Sites spoken of last that no document describes: "how does it compare to edX?". */
+  readonly others?: readonly string[];
   /** What a clarifying question waits for; absent when none is open. */
   readonly awaiting?: 'role' | 'platform' | 'confirmation';
 }

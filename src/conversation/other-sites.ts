@@ -1,0 +1,64 @@
+import type { StructuredQuestion } from '../answering/answer.js';
+import type { Domain } from '../answering/domain.js';
+import { entityIds, type Question } from '../understanding/understanding.js';
+import type { ConversationContext } from './responder.js';
+
+type Named = Omit<StructuredQuestion, 'intent'>;
+
+const COMPARE = 'platform_compare';
+const OTHER_SITE = 'other_platform';
+
+/** Sites that a question names and no document describes. */
+export function otherSites({ facets = {} }: Named): readonly string[] {
+  return facets[OTHER_SITE] ?? [];
+}
+
+/**
+ * A question that sets a site beside another one, of which either may have been spoken of just
+ * before: "Udemy vs edX", "how does it compare to Coursera?". `undefined` where it sets none.
+ */
+export function besideAnother(
+  question: Question,
+  named: Named,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): StructuredQuestion | undefined {
+  const { platforms = [], facets, roles } = named;
+  const [only] = platforms;
+  if (only === undefined || roles) return undefined;
+  const compares = comparesSites(question, domain);
+  if (otherSites(named).length > 0) {
+    const asked = compares || question.bare || question.intent === OTHER_SITE;
+    return asked ? { ...named, intent: COMPARE } : undefined;
+  }
+  if (platforms.length > 1 || !compares || !context) return undefined;
+  const { others = [], answer } = context;
+  if (others.length > 0) {
+    return { intent: COMPARE, platforms, facets: { ...facets, [OTHER_SITE]: others } };
+  }
+  const [before, second] = answer.platforms;
+  if (before === undefined || second !== undefined || before === only) return undefined;
+  return { ...named, intent: COMPARE, platforms: [before, only] };
+}
+
+/** "Does it give certificates?" after a site that no document describes asks of that site. */
+export function ofOtherSite(
+  question: Question,
+  named: Named,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): StructuredQuestion | undefined {
+  const others = context?.others ?? [];
+  if (others.length === 0 || named.platforms || named.roles) return undefined;
+  const plan = domain.get(question.intent ?? '');
+  const pointed = entityIds(question, 'reference').includes('it') || question.form === 'polar';
+  if (plan?.tell !== 'platform' || !pointed || question.concepts.includes('platform')) {
+    return undefined;
+  }
+  return { intent: OTHER_SITE, facets: { [OTHER_SITE]: others } };
+}
+
+function comparesSites({ concepts, intent }: Question, domain: Domain): boolean {
+  const tells = domain.get(intent ?? '')?.tell;
+  return concepts.includes('difference') || tells === 'platform-comparison';
+}
