@@ -47,18 +47,25 @@ export function languageWishReader(
     .flatMap(([tag, each]) => each.map((phrase): Phrase => ({ words: plainWords(phrase), tag })))
     .toSorted((a, b) => b.words.length - a.words.length);
   const around = new Set(files.flatMap((file) => file.around.flatMap(plainWords)));
+  const silent = new Set([...around, ...[...languages.values()].flatMap(wordsOfAsking)]);
 
   return (text) => {
     const written = text.split(/\s+/).filter((word) => word !== '');
     const plain = written.map((word) => plainWords(word).join(' '));
     const stops = written.map((word) => CLAUSE_END.test(word));
     const run = runsIn(plain, stops, phrases, around).find((one) => isWish(one, stops));
-    if (!run) return { text };
+    const others = plain.filter((_, at) => run && (at < run.start || at >= run.end));
+    if (!run || others.every((word) => word === '' || silent.has(word))) return { text };
     const rest = [...written.slice(0, run.start), ...written.slice(run.end)].join(' ');
     const asked = QUESTION_MARK.test(written[run.end - 1] ?? '') && run.end === written.length;
     const whole = rest.replace(LOOSE_END, '');
     return { text: asked ? `${whole}?` : whole, answerIn: run.tag };
   };
+}
+
+/** Words that ask nothing without others: "can I have it in Swedish" wishes for nothing else. */
+function wordsOfAsking({ file: { fillers, forms } }: Pick<Language, 'file'>): readonly string[] {
+  return [...fillers, ...forms.open, ...forms.polar, ...forms.request].flatMap(plainWords);
 }
 
 /** Every phrase with the words of asking around it, within its clause. */
