@@ -1,4 +1,4 @@
-import type { StructuredQuestion } from '../answering/answer.js';
+import type { AnswerPart, StructuredQuestion } from '../answering/answer.js';
 import { tellFallback } from '../answering/handlers/smalltalk.js';
 import { draft, type Draft } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
@@ -12,39 +12,75 @@ export interface Told {
   readonly language: LanguageTag;
 }
 
-/** Parts that each of two questions gets at once: together they must stay readable. */
-const PARTS_OF_TWO = 2;
+/** Most questions of one message that are answered: more would be too long to read. */
+const MOST_TOLD = 6;
+/** Facts that each of two questions gets at once, and each of more: together they stay readable. */
+const FACTS_OF_TWO = 2;
+const FACTS_OF_MANY = 1;
 
-/** Two questions in one message are answered one after the other; small talk beside one is dropped. */
+/**
+ * The questions of one message are answered one after the other; small talk beside them is dropped.
+ * One that needs to be asked back comes last, with its buttons.
+ */
 export function joined(told: readonly Told[]): Told {
   const weighty = told.filter(({ draft: said }) => said.kind !== 'smalltalk');
-  const [first, second] = weighty.length > 0 ? weighty : told.slice(-1);
+  const all = withoutRepeated(weighty.length > 0 ? weighty : told.slice(-1));
+  const [first] = all;
   if (!first) {
     return { draft: tellFallback(), question: undefined, understood: undefined, language: 'en' };
   }
-  if (!second || second.draft.kind === 'clarify') return first;
-  if (first.draft.kind === 'clarify' || tellTheSame(first, second)) return second;
-  const drafts = [first.draft, second.draft];
+  const answers = all.filter(({ draft: said }) => said.kind !== 'clarify');
+  const back = all.find(asksBack);
+  const [answer] = answers;
+  if (!answer) return first;
+  if (answers.length === 1 && !back) return answer;
+  return { ...answer, ...inOne(answers, back) };
+}
+
+function inOne(answers: readonly Told[], back: Told | undefined): Pick<Told, 'question' | 'draft'> {
+  const said = answers.slice(0, MOST_TOLD);
+  const drafts = said.map(({ draft: one }) => one);
+  const facts = said.length > 2 ? FACTS_OF_MANY : FACTS_OF_TWO;
+  const shown = drafts.map(({ parts }) => shortOf(parts, facts));
+  const left = answers.length > MOST_TOLD ? [LEFT] : [];
   const answered = drafts.some(({ kind }) => kind === 'answer');
   return {
-    ...first,
-    question: second.question ?? first.question,
+    question: [...said, ...(back ? [back] : [])].findLast(({ question }) => question)?.question,
     draft: draft({
       kind: answered ? 'answer' : 'fallback',
-      parts: drafts.flatMap(({ parts }) => shortOf(parts)),
-      more: drafts.flatMap(({ parts, more }) => [...parts.slice(shortOf(parts).length), ...more]),
+      parts: unrepeated([...shown.flat(), ...left, ...(back?.draft.parts ?? [])]),
+      more: drafts.flatMap(({ parts, more }, at) => [
+        ...parts.slice(shown[at]?.length ?? 0),
+        ...more,
+      ]),
       roles: [...new Set(drafts.flatMap(({ roles }) => roles))],
       platforms: [...new Set(drafts.flatMap(({ platforms }) => platforms))],
-      nextSteps: first.draft.nextSteps,
+      nextSteps: (back ?? said[0])?.draft.nextSteps ?? [],
     }),
   };
 }
 
-/** The first parts of an answer; a list of platforms stays whole. */
-function shortOf(parts: Draft['parts']): Draft['parts'] {
-  return parts.some(({ kind }) => kind === 'platform') ? parts : parts.slice(0, PARTS_OF_TWO);
+const LEFT: AnswerPart = { kind: 'message', id: 'questions.left', values: { count: MOST_TOLD } };
+
+/** A question that somebody asked, and of which only a name is missing. */
+function asksBack({ draft: { kind }, question, understood }: Told): boolean {
+  return kind === 'clarify' && question !== undefined && understood?.asks === true;
 }
 
-function tellTheSame(one: Told, other: Told): boolean {
-  return JSON.stringify(one.draft.parts) === JSON.stringify(other.draft.parts);
+/** The first facts of an answer with what leads to them; a list of platforms stays whole. */
+function shortOf(parts: Draft['parts'], facts: number): Draft['parts'] {
+  if (parts.some(({ kind }) => kind === 'platform')) return parts;
+  const places = parts.flatMap(({ kind }, at) => (kind === 'message' ? [] : [at]));
+  const last = places.at(Math.min(facts, places.length) - 1);
+  return last === undefined ? parts.slice(0, facts) : parts.slice(0, last + 1);
+}
+
+function withoutRepeated(told: readonly Told[]): readonly Told[] {
+  const keys = told.map(({ draft: said }) => JSON.stringify(said.parts));
+  return told.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
+}
+
+function unrepeated(parts: Draft['parts']): Draft['parts'] {
+  const keys = parts.map((part) => JSON.stringify(part));
+  return parts.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }

@@ -1,5 +1,5 @@
 import type { FormReader } from './question-form.js';
-import { clausesOf, MOST_QUESTIONS, questionParts, twoClauses } from './split-questions.js';
+import { clausesOf, questionParts, twoClauses } from './split-questions.js';
 import { entityIds, type Question } from './understanding.js';
 
 /** Reads one question by itself. */
@@ -12,8 +12,13 @@ const UNSURE_SENTENCE = 0.45;
 /** From this confidence on, a clause speaks for the sentence that it stands in. */
 const CLEAR_CLAUSE = 0.6;
 
+/** Most clauses of one sentence that are told apart: each costs a reading. */
+const MOST_CLAUSES = 8;
+
 /** Names that make a piece a question of its own; without one it may ask about what came before. */
 const NAMES = ['role', 'platform', 'platform_short', 'other_role', 'other_platform', 'subject'];
+/** Names that make the same question another one. */
+const ONES = ['role', 'platform', 'other_role', 'other_platform'];
 /** Names that a piece without any takes from the rest of its message. */
 const CARRIED = ['role', 'platform'];
 /** What says that a piece is about courses: whose role was told of before does not matter to it. */
@@ -22,7 +27,7 @@ const OF_COURSES = ['cost', 'credential', 'format', 'provider', 'level'];
 const WISHES = ['subject', 'credential'];
 
 /**
- * The one or two questions of a message. People tell first who they are and then ask: what asks
+ * The questions of a message, one or more. People tell first who they are and then ask: what asks
  * counts, and what only tells lends it its names ("He is our CTO now. What does he do all day?").
  */
 export function createMessageReader(
@@ -30,12 +35,15 @@ export function createMessageReader(
   forms: FormReader,
   joiners: ReadonlySet<string>,
 ): (text: string) => Question[] {
-  /** Two clauses of which each surely asks something of its own. */
-  function twoQuestions(text: string): Question[] | undefined {
-    const clauses = twoClauses(text, joiners)?.map(read);
-    const [first, second] = clauses ?? [];
-    if (!clauses || !first || !second || first.intent === second.intent) return undefined;
-    return clauses.every(isSure) ? clauses : undefined;
+  /** The clauses of a sentence, where each of them surely asks something of its own. */
+  function surelyAsked(text: string, most = MOST_CLAUSES): readonly Question[] | undefined {
+    const cut = twoClauses(text, joiners).find(([, last]) => isSure(read(last)));
+    if (!cut || most < 2) return undefined;
+    const [first, last] = cut.map(read);
+    if (!first || !last) return undefined;
+    const others = surelyAsked(first.text, most - 1) ?? (isSure(first) ? [first] : []);
+    const apart = others.every((other) => !repeats(last, other) && askApart(last, other));
+    return others.length > 0 && apart ? [...others, last] : undefined;
   }
 
   const pieceOf = (text: string, whole: Question) =>
@@ -58,10 +66,11 @@ export function createMessageReader(
   return (text) => {
     const whole = read(text);
     const parts = questionParts(text, joiners, (word) => forms.opensQuestion(word));
-    if (parts.length < 2) return twoQuestions(text) ?? [focused(whole)];
+    if (parts.length < 2) return [...(surelyAsked(text) ?? [focused(whole)])];
 
     const pieces = parts
       .filter((part) => isWeighty(part, forms))
+      .flatMap((part) => surelyAsked(part)?.map((clause) => clause.text) ?? [part])
       .map((part) => pieceOf(part, whole));
     const [first, ...others] = pieces;
     if (!first || others.length === 0) return [theSurer(focused(whole), first)];
@@ -69,10 +78,14 @@ export function createMessageReader(
     const asked = (asking.length > 0 ? asking : pieces).filter(
       ({ intent, bare, asks }) => intent !== null && (!bare || asks),
     );
-    const distinct = asked.filter((question, at) => asked.findIndex(same(question)) === at);
+    const distinct = asked.filter(
+      (question, at) => !asked.slice(0, at).some((other) => repeats(question, other)),
+    );
     const [only, second] = distinct;
-    if (second) return distinct.slice(0, MOST_QUESTIONS);
-    return only ? [theClearer(whole, only)] : [focused(whole)];
+    if (!only) return [focused(whole)];
+    if (!second) return [theClearer(whole, only)];
+    // "What does a CIO earn, and a CTO?" is one question of both.
+    return distinct.every(({ intent }) => intent === whole.intent) ? [whole] : distinct;
   };
 }
 
@@ -130,6 +143,18 @@ function carries(part: string, text: string): boolean {
   return 3 * part.length > text.length;
 }
 
-function same(question: Question): (other: Question) => boolean {
-  return (other) => other.intent === question.intent;
+/** The same again in other words: "Who founded edX? Who started edX?". */
+function repeats(question: Question, other: Question): boolean {
+  if (other.intent !== question.intent) return false;
+  const [one, two] = [namedOnes(question), namedOnes(other)];
+  return one.length === 0 || two.length === 0 || one.some((name) => two.includes(name));
+}
+
+/** Questions of one kind are two where each asks: "what is a CIO, what is a CTO". */
+function askApart(question: Question, other: Question): boolean {
+  return question.intent !== other.intent || (question.asks && other.asks);
+}
+
+function namedOnes(question: Question): readonly string[] {
+  return ONES.flatMap((type) => entityIds(question, type));
 }

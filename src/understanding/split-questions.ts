@@ -1,6 +1,3 @@
-/** Most questions of one message that are answered; the rest of a longer one is left. */
-export const MOST_QUESTIONS = 2;
-
 /** Where a second question may begin without a word that opens one: "…, and the salary?". */
 const CLAUSE_END = /,\s+|[،؛]\s*/u;
 const CLAUSE_MARK = /[,،؛:()]\s*|\s[-–—]\s|\.{2,}|…/u;
@@ -24,21 +21,20 @@ export function questionParts(
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
-/** Cuts a message in two at its last comma or joiner; `undefined` where there is none. */
+/** The ways to cut a message in two, at its last joiner and at its last comma. */
 export function twoClauses(
   text: string,
   joiners: ReadonlySet<string>,
-): readonly [string, string] | undefined {
+): readonly (readonly [string, string])[] {
   const written = text.split(/\s+/);
   const at = written.findLastIndex((word, index) => index > 1 && joiners.has(plain(word)));
-  if (at > 0 && at < written.length - 1) {
-    return [written.slice(0, at).join(' '), written.slice(at + 1).join(' ')];
-  }
+  const atJoiner = [written.slice(0, at).join(' '), written.slice(at + 1).join(' ')] as const;
   const clauses = text.split(CLAUSE_END).filter((clause) => clause.trim() !== '');
-  const last = clauses.at(-1);
-  return clauses.length > 1 && last !== undefined
-    ? [clauses.slice(0, -1).join(', '), last]
-    : undefined;
+  const atComma = [clauses.slice(0, -1).join(', '), clauses.at(-1) ?? ''] as const;
+  return [
+    ...(at > 0 && at < written.length - 1 ? [atJoiner] : []),
+    ...(clauses.length > 1 ? [atComma] : []),
+  ];
 }
 
 /** The clauses of one sentence, cut at commas, dashes and brackets. */

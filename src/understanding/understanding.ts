@@ -40,7 +40,7 @@ export interface Question {
   readonly excluded: Entities;
 }
 
-/** What a message says: its language, and the one or two questions in it. */
+/** What a message says: its language, and the questions in it. */
 export interface Understanding {
   readonly language: LanguageTag;
   readonly questions: readonly Question[];
