@@ -9,7 +9,13 @@ import { didYouMean } from './did-you-mean.js';
 import { withFittingIntent } from './fitting-intent.js';
 import { followUp, tellMessage } from './follow-up.js';
 import { isChatter, isForeign } from './foreign-question.js';
-import { keptList, listedPlatforms, longerList, tellPastEnd } from './listed-platforms.js';
+import {
+  keptList,
+  listedPlatforms,
+  longerList,
+  tellPastEnd,
+  wasListed,
+} from './listed-platforms.js';
 import { joined, type Told } from './join-answers.js';
 import { otherSites } from './other-sites.js';
 import { resolveQuestion } from './resolve-question.js';
@@ -33,9 +39,10 @@ export function createResponder(parts: ResponderParts): Responder {
       const { language: detected, ...understood } = readMessage(message, context, parts);
       const language = understood.answerIn ?? detected;
       const before = understood.answerIn && context ? { ...context, language } : context;
-      const told = understood.pointsPastEnd
-        ? toldPastEnd(language, context)
-        : joined(tellEach(understood.questions, language, before, parts));
+      const told =
+        understood.pointsPastEnd && wasListed(context)
+          ? toldPastEnd(language, context)
+          : joined(tellEach(understood.questions, language, before, parts));
       return toResponse(told, context, parts);
     },
   };

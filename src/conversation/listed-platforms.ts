@@ -39,6 +39,11 @@ export function keptList(
   return { ...(!isList(answer) && { listed }), ...(search && { search }) };
 }
 
+/** Whether the platforms that were shown are a list that can be counted: one told of alone is none. */
+export function wasListed(context: ConversationContext | undefined): boolean {
+  return context !== undefined && (isList(context.answer) || listedPlatforms(context).length > 1);
+}
+
 /** "The ninth" of five: how many were listed, and which. */
 export function tellPastEnd(listed: readonly string[]): Draft {
   return draft({

@@ -38,7 +38,7 @@ const ASKED_OF_IT: ReadonlySet<string> = new Set([
   'beginner',
   'difference',
 ]);
-/** Fewer are told of, not listed: nobody counts them. */
+/** "All of them" and "both" mean no fewer. */
 const FEWEST_LISTED = 2;
 
 /**
@@ -71,9 +71,9 @@ export function createPointerReader(file: PackFile, pack: LanguagePack): Pointer
       const all = withoutOverlaps(phrases.flatMap((phrase) => phrase.findIn(plain)));
       const pointing = all.filter((found) => points(found, all, plain));
       const places = pointing.map(({ meaning }) => placesOf(meaning, listed.length));
-      const pastEnd =
-        listed.length >= FEWEST_LISTED &&
-        pointing.some((one, at) => places[at] === 'past' && asksOfPlace(one, all, plain));
+      const pastEnd = pointing.some(
+        (one, at) => places[at] === 'past' && asksOfPlace(one, all, plain),
+      );
       const named = pointing.flatMap(({ start, end }, at) => {
         const place = places[at] ?? [];
         if (place === 'past' || place.length === 0) return [];
@@ -96,6 +96,7 @@ function placesOf(meaning: Meaning, count: number): readonly number[] | 'past' {
     case 'last':
       return meaning.count > count ? 'past' : range(count - meaning.count, count);
     case 'all':
+      if ((meaning.count ?? 0) > count) return 'past';
       return count >= FEWEST_LISTED && (meaning.count ?? count) === count ? range(0, count) : [];
   }
 }

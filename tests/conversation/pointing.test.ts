@@ -151,6 +151,22 @@ describe('after a list of platforms', () => {
     expect(chat.say('2', { locale: asked.language }).answer.platforms).toEqual([listed[1]]);
   });
 
+  it('says that only one was listed, where one was', () => {
+    const chat = chatWith(mind);
+    chat.say('where can I learn maths?');
+    const { answer } = chat.say('the second one');
+
+    expect(answer.platforms).toEqual(['khan-academy']);
+    expect(presentText(answer, mind.texts)).toContain('I listed only one platform');
+  });
+
+  it('means the whole list by its number, after some of it were told of', () => {
+    const { chat, listed } = afterList('en');
+    chat.say('the first two');
+
+    expect(chat.say('all four').answer.platforms).toEqual(listed);
+  });
+
   it('points past the end of the last two told of at the list before them', () => {
     const { chat, listed } = afterList('en');
     chat.say('the first two');
