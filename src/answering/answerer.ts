@@ -14,12 +14,14 @@ import { roleFacts, tellRole } from './handlers/role.js';
 import { tellFallback, tellSmalltalk } from './handlers/smalltalk.js';
 import { tellRoleStudy } from './handlers/study.js';
 import { tellUnknown } from './handlers/unknown.js';
-import type { AnswerRequest, AnsweringParts, Draft } from './request.js';
+import type { AnswerRequest, AnsweringParts, Draft, Ranked } from './request.js';
 
 /** Turns a question whose names are known into what is told. Pure. */
 export interface Answerer {
   readonly domain: Domain;
   readonly answer: (request: AnswerRequest) => Draft;
+  /** The entry that comes nearest to the question's words, unknowns included. */
+  readonly nearest: (request: AnswerRequest) => Ranked | undefined;
   /** The entry that opens the answer to a question about one role or platform, if there is one. */
   readonly opening: (question: StructuredQuestion) => Entry | undefined;
   /** What a platform is called; its id where the knowledge does not hold it. */
@@ -33,6 +35,7 @@ export function createAnswerer(domain: Domain, parts: AnsweringParts): Answerer 
       const told = guided(request, parts) ?? byDomain(domain, request, parts);
       return told.parts.length > 0 ? told : tellFallback();
     },
+    nearest: (request) => parts.rank(request, parts.knowledge.entries)[0],
     nameOf: (platform) => parts.knowledge.platform(platform)?.name ?? platform,
     opening({ intent, roles: [role] = [], platforms: [platform] = [] }) {
       const plan = domain.get(intent);

@@ -17,6 +17,9 @@ const LEAD_OVER_SUMMARY = 0.1;
 /** A fact of another topic leads only where it fits well, and this much better than the topic's. */
 const ELSEWHERE_FIT = 0.55;
 const ELSEWHERE_LEAD = 0.2;
+/** It needs fit less where no fact of the topic is asked for, and it holds most of the question. */
+const ELSEWHERE_FIT_ALONE = 0.42;
+const ELSEWHERE_COVERAGE = 0.5;
 
 /** A fact of which this share was told before waits behind "more": it says little that is new. */
 export const MOSTLY_TOLD = 0.45;
@@ -57,20 +60,29 @@ export function factsFirst<E extends Fact>(
   return { facts: ordered, fit: best?.score ?? 0, coverage: first?.coverage ?? 0 };
 }
 
-/** The fact that was meant in place of the topic's, and those of its own topics, as they fit. */
+/** The fact that was meant in place of the topic's, before its own kin or, where less sure, the topic. */
 function betterElsewhere<E extends Fact>(
   request: AnswerRequest,
   parts: AnsweringParts,
-  [best]: readonly Ranked<E>[],
+  onTopic: readonly Ranked<E>[],
   elsewhere: readonly E[],
 ): { facts: readonly E[]; fit: number } | undefined {
   const ranked = parts.rank(request, elsewhere);
   const [other] = ranked;
-  if (!other || other.score < ELSEWHERE_FIT) return undefined;
-  if (other.score - (best?.score ?? 0) < ELSEWHERE_LEAD) return undefined;
-  const topics: readonly string[] = other.entry.topics;
-  const kin = ranked.filter(({ entry }) => entry.topics.some((topic) => topics.includes(topic)));
-  return { facts: kin.map(({ entry }) => entry), fit: other.score };
+  if (!other) return undefined;
+  const best = onTopic[0]?.score ?? 0;
+  const facts = (following: readonly Ranked<E>[]) => ({
+    facts: [...new Set([other, ...following].map(({ entry }) => entry))],
+    fit: other.score,
+  });
+  if (other.score >= ELSEWHERE_FIT && other.score - best >= ELSEWHERE_LEAD) {
+    const topics: readonly string[] = other.entry.topics;
+    return facts(ranked.filter(({ entry }) => entry.topics.some((one) => topics.includes(one))));
+  }
+  const alone = best < SPECIFIC_FIT && other.coverage >= ELSEWHERE_COVERAGE;
+  return alone && !other.entry.summary && other.score >= ELSEWHERE_FIT_ALONE
+    ? facts([...onTopic.filter(({ entry }) => entry.summary), ...onTopic])
+    : undefined;
 }
 
 function leads<E extends Fact>(

@@ -1,7 +1,7 @@
 import type { Answer, StructuredQuestion } from '../answering/answer.js';
 import type { Answerer } from '../answering/answerer.js';
 import { tellFallback } from '../answering/handlers/smalltalk.js';
-import { draft, type Draft } from '../answering/request.js';
+import { draft, type AnswerRequest, type Draft } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import type { Understander } from '../understanding/understand.js';
 import { entityIds, type Question, type Understanding } from '../understanding/understanding.js';
@@ -164,7 +164,8 @@ function tellQuestion(
 
   const asked = resolveQuestion(question, answerer.domain, context);
   if (!asked) return told(didYouMean(question, answerer) ?? tellFallback());
-  if (isForeign(asked, question, answerer)) return told(tellFallback());
+  const request = requestOf(asked, question, detected);
+  if (isForeign(asked, question, answerer, request)) return told(tellFallback());
   // "Where can I learn Swedish?" names what is to be learnt, not how to answer.
   const learnt = question.concepts.includes('learn') && isSearch(answerer.domain.get(asked.intent));
   const language = wished !== undefined && languages.has(wished) && !learnt ? wished : detected;
@@ -200,12 +201,19 @@ function noSuchLanguage(languages: ReadonlyMap<LanguageTag, string>): Draft {
 
 function answerOf(
   asked: StructuredQuestion,
-  { text, form, negated, turned, exact, confidence }: Question,
+  question: Question,
   language: LanguageTag,
   { answerer }: ResponderParts,
 ): Draft {
-  const put = { text, language, form, negated, turned, exact, confidence };
-  return answerer.answer({ question: asked, ...put });
+  return answerer.answer(requestOf(asked, question, language));
+}
+
+function requestOf(
+  asked: StructuredQuestion,
+  { text, form, negated, turned, exact, confidence }: Question,
+  language: LanguageTag,
+): AnswerRequest {
+  return { question: asked, text, language, form, negated, turned, exact, confidence };
 }
 
 /** Whether a later turn can refer to it: small talk and a plain "I don't know" leave the talk as it was. */

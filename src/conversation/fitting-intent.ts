@@ -36,6 +36,19 @@ export function withFittingIntent(
   });
 }
 
+const DEFINITION = 'role_definition';
+const HOMONYM = 'homonym';
+/** From this share of the model's belief on, a strange word turns a definition to another meaning. */
+const LEAST_SHARE_OF_HOMONYM = 0.08;
+
+/** "What is a CTO in cardiology?": the letters are ours, the word beside them is not. */
+function meansAnother({ intent, unknownWords, concepts, ranked }: Question): boolean {
+  if (intent !== DEFINITION) return false;
+  const share = ranked.find((one) => one.intent === HOMONYM)?.share ?? 0;
+  const elsewhere = concepts.includes('otherfield');
+  return elsewhere || (unknownWords.length > 0 && share >= LEAST_SHARE_OF_HOMONYM);
+}
+
 const WISH = 'course_recommend';
 /** From this share of the model's belief on, what names a subject by its place is a wish for it. */
 const LEAST_SHARE_OF_WISH = 0.3;
@@ -49,6 +62,7 @@ const SIDE_BY_SIDE = ['difference', 'report', 'salary'];
  */
 function impliedIntent(question: Question, domain: Domain): string | undefined {
   const { intent, unknownWords, concepts } = question;
+  if (meansAnother(question)) return HOMONYM;
   if (intent === null) {
     const named = entityIds(question, 'platform').length > 0 && speaksOfCourses(question);
     return named && unknownWords.length <= 1 ? 'platform_about' : unlistedWish(question);

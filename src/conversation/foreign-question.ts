@@ -1,17 +1,40 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import { UNLISTED } from '../answering/recommendation.js';
 import type { Answerer } from '../answering/answerer.js';
+import type { Plan } from '../answering/domain.js';
+import type { AnswerRequest, Ranked } from '../answering/request.js';
 import type { Question } from '../understanding/understanding.js';
 import { FACETS } from './resolve-question.js';
 
 /** From this confidence on, unknown words do not make a question foreign. */
 const SURE = 0.7;
 
+/** Below this confidence, a question of the roles has to ask for something that is stated. */
+const HARDLY = 0.5;
+/** From this fit on, what is unknown is what a question comes nearest to. */
+const UNKNOWN_FIT = 0.35;
+/** From this fit on, a fact is what a question asks for, though some of its words are strange. */
+const HELD_FIT = 0.6;
+const HELD_COVERAGE = 0.5;
+
+/** No entry holds a word of it, or none as well as one that says what is unknown. */
+function isUnstated(nearest: Ranked | undefined): boolean {
+  if (!nearest || nearest.score === 0) return true;
+  return nearest.entry.kind === 'unknown' && nearest.score >= UNKNOWN_FIT;
+}
+
+function isHeld(nearest: Ranked | undefined): boolean {
+  if (nearest?.entry.kind !== 'role') return false;
+  return nearest.score >= HELD_FIT && nearest.coverage >= HELD_COVERAGE;
+}
+
+const OF_ROLES: readonly (Plan['tell'] | undefined)[] = ['role', 'both', 'role-comparison'];
+
 /** Concepts without one of which no course is asked for. */
 const COURSE_CONCEPTS = ['learn', 'platform', 'certificate'];
 
 /** The more of its words are unknown, the surer a guess has to be. */
-const DOUBTFUL = [0, 0.32, 0.53] as const;
+const DOUBTFUL = [0.25, 0.32, 0.53] as const;
 
 /** Our words in a sentence about something else: "which train is the CTO station code?". */
 function isFarOff(
@@ -36,16 +59,21 @@ export function isChatter({ unknownWords, confidence }: Question): boolean {
 /**
  * What the classifier accepts but the names in it contradict: "what does a plumber do?" asks as one
  * asks of a role, and names none; "recommend me a restaurant" as one asks for a course.
+ *
+ * @param request - The same question as it would be answered, to hold it against the facts.
  */
 export function isForeign(
   asked: StructuredQuestion,
   question: Question,
-  { domain }: Answerer,
+  { domain, nearest }: Answerer,
+  request: AnswerRequest,
 ): boolean {
   const plan = domain.get(asked.intent);
+  const hardly = OF_ROLES.includes(plan?.tell) && question.confidence < HARDLY;
+  if (hardly && isUnstated(nearest(request))) return true;
   if (plan?.tell === 'role') {
     const unsure = question.unknownWords.length > 0 && question.confidence < SURE;
-    return !asked.roles && question.form !== 'who' && unsure;
+    return !asked.roles && question.form !== 'who' && unsure && !isHeld(nearest(request));
   }
   if (plan?.tell === 'smalltalk') return isChatter(question);
   if (isFarOff(question, asked)) return true;

@@ -54,6 +54,10 @@ export function createLanguageDetector(
       .map(([tag, counts]) => [tag, createProfile(counts)]),
   );
   const silent = silentAmong(names, [...profiles.values()]);
+  // "کا" stands in names too, and yet tells its script.
+  for (const { file } of languages.values()) {
+    if (file.script !== COMMON_SCRIPT) file.fillers.forEach((word) => silent.delete(word));
+  }
 
   return (text, hints) => {
     const read = words(normalize(text))

@@ -31,6 +31,7 @@ export function createLanguagePack(tag: LanguageTag, file: PackFile): LanguagePa
   const endings = Object.entries(file.endings);
   const stem = stemmerWithSounds(file);
   const conceptsByStem = conceptIndex(file, stem);
+  const conceptsOf = (stemmed: string) => conceptsByStem.get(stemmed) ?? [];
 
   const withPhrases = replacer(file.phrases);
   const openCapitals = replacer(file.capitals);
@@ -56,8 +57,28 @@ export function createLanguagePack(tag: LanguageTag, file: PackFile): LanguagePa
       return words(opened).flatMap((word) => expansions.get(word)?.split(' ') ?? word);
     },
     stem,
-    concepts: (stemmed) => conceptsByStem.get(stemmed) ?? [],
+    concepts: (stemmed) =>
+      conceptsByStem.get(stemmed) ??
+      (file.compounds ? [...new Set(compoundParts(stemmed).flatMap(conceptsOf))] : []),
   };
+}
+
+/** Shorter parts of a word stand in many others by chance; in letters. */
+const SHORTEST_PART = 5;
+const SHORTEST_REST = 3;
+/** Rests that are endings, not words: "utbildning" is no joined word. */
+const DERIVED = /^(?:n?ing|ande|ende|else|n?are|bar|i?het)/u;
+
+/** What may be the first and the last part of a joined word: "vinst" and "strategi". */
+function compoundParts(stemmed: string): string[] {
+  const lengths = Array.from(
+    { length: Math.max(0, stemmed.length - SHORTEST_PART - SHORTEST_REST + 1) },
+    (_, at) => SHORTEST_PART + at,
+  );
+  return lengths.flatMap((length) => [
+    ...(DERIVED.test(stemmed.slice(length)) ? [] : [stemmed.slice(0, length)]),
+    stemmed.slice(-length),
+  ]);
 }
 
 /** Replaces phrases one after another; most texts hold none, which one look tells. */

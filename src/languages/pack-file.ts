@@ -107,6 +107,8 @@ export const PackFile = z.strictObject({
   fillers: Words,
   joiners: Words,
   concepts: z.record(z.string(), Words).default({}),
+  /** Whether words are joined into one: "vinststrategi" then stands for what its parts stand for. */
+  compounds: z.boolean().default(false),
   /** The language whose words for concepts are understood too, because they stand among its own. */
   borrows: z.string().optional(),
   /** Letters or letter groups that sound alike, for spelling variants: `ee` → `i`. */

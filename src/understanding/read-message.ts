@@ -7,6 +7,8 @@ export type ReadQuestion = (text: string) => Question;
 
 /** From this confidence on, a clause without a mark of its own counts as a question. */
 const SURE_CLAUSE = 0.8;
+/** Below this share of the model's belief a clause has no intent that stands out. */
+const SURE_SHARE = 0.6;
 /** Below this confidence the clauses of a sentence are looked at one by one. */
 const UNSURE_SENTENCE = 0.45;
 /** From this confidence on, a clause speaks for the sentence that it stands in. */
@@ -14,6 +16,8 @@ const CLEAR_CLAUSE = 0.6;
 
 /** Most clauses of one sentence that are told apart: each costs a reading. */
 const MOST_CLAUSES = 8;
+/** How much surer a piece has to be that means what its whole message means. */
+const CLEARLY_SURER = 0.02;
 
 /** Names that make a piece a question of its own; without one it may ask about what came before. */
 const NAMES = ['role', 'platform', 'platform_short', 'other_role', 'other_platform', 'subject'];
@@ -96,8 +100,10 @@ function theSurer(whole: Question, piece: Question | undefined): Question {
 /** The message as a whole, or the only piece of it that asks. */
 function theClearer(whole: Question, piece: Question): Question {
   if (whole.intent === null) return piece.asks || carries(piece.text, whole.text) ? piece : whole;
-  if (!piece.asks || piece.confidence < whole.confidence) return whole;
-  return piece;
+  // "I love coding. CIO or CTO for me?": where both mean one thing, the whole says more of it.
+  const surer = piece.confidence - whole.confidence;
+  const least = piece.intent === whole.intent ? CLEARLY_SURER : 0;
+  return piece.asks && surer >= least ? piece : whole;
 }
 
 /** A piece that names nothing asks about what the rest of its message names. */
@@ -135,7 +141,8 @@ function isClear({ intent, confidence, bare }: Question): boolean {
 }
 
 function isSure(question: Question): boolean {
-  return isClear(question) && question.confidence >= SURE_CLAUSE;
+  const [{ share } = { share: 0 }] = question.ranked;
+  return isClear(question) && question.confidence >= SURE_CLAUSE && share >= SURE_SHARE;
 }
 
 /** Whether a part is enough of its message to stand for it: "Hi!" before a question is not. */

@@ -54,6 +54,15 @@ describe('the language of a text', () => {
     expect(detect('Coursera پر مفت کورس', {})).toBe('ur');
   });
 
+  it('is that of the small words around terms of another script, though names hold them too', () => {
+    const names = new Set(['cto', 'x']);
+    const file = PackFile.parse({ ...EMPTY, name: 'ur', script: 'arabic', fillers: ['کا'] });
+    const languages = new Map([...LANGUAGES, ['ur', createLanguage('ur', file, {})] as const]);
+    const withFillers = createLanguageDetector(languages, COUNTS, names.add('کا'));
+
+    expect(withFillers('chronic total occlusion کا آپریشن', {})).toBe('ur');
+  });
+
   it.each(['CTO?', 'Coursera', '', '???', '42', '👍'])(
     'of %j is that of the conversation, then that of the person, then English',
     (text) => {

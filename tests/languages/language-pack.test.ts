@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createLanguagePack } from '../../src/languages/language-pack.js';
 import { loadLanguages } from '../../src/languages/load-languages.js';
 import { PackFile } from '../../src/languages/pack-file.js';
+import { stemmers, type StemmerName } from '../../src/languages/stemmers.js';
 import { englishRoot } from '../support/mind.js';
 
 const english = await loadEnglish();
@@ -75,5 +76,56 @@ describe('a pack of another language', () => {
 
   it('opens nothing that its file does not name', () => {
     expect(pack.tokenize("what's IT w/o it")).toEqual(['what', 's', 'it', 'w', 'o', 'it']);
+  });
+});
+
+describe('a pack whose language joins words', () => {
+  const file = PackFile.parse({
+    name: 'Joined Test',
+    stemmer: 'porter-sv',
+    forms: { who: ['vem'], polar: ['är'], open: ['vad'], negation: ['inte'] },
+    fillers: ['och'],
+    joiners: ['och'],
+    concepts: { profit: ['vinst'], strategy: ['strategi'], learn: ['utbilda'] },
+    compounds: true,
+  });
+  const pack = createLanguagePack('xx', file);
+  const conceptsOf = (word: string) => pack.concepts(pack.stem(word));
+
+  it('takes a joined word for what its parts stand for', () => {
+    expect(conceptsOf('vinststrategier')).toEqual(['profit', 'strategy']);
+    expect(conceptsOf('vinstmål')).toEqual(['profit']);
+  });
+
+  it('takes an ending for no part', () => {
+    expect(conceptsOf('utbildning')).toEqual([]);
+  });
+
+  it('reads no parts where its file does not say so', () => {
+    const plain = createLanguagePack('xx', { ...file, compounds: false });
+
+    expect(plain.concepts(plain.stem('vinststrategier'))).toEqual([]);
+  });
+});
+
+describe('a stemmer', () => {
+  it.each([
+    { stemmer: 'porter-sv', forms: ['intranät', 'intranätet', 'intranätets'] },
+    { stemmer: 'porter-sv', forms: ['strategi', 'strategin', 'strategier'] },
+    { stemmer: 'porter-sv', forms: ['universitet', 'universitetet', 'universiteten'] },
+    { stemmer: 'urdu', forms: ['ادارہ', 'ادارے', 'اداروں'] },
+    { stemmer: 'urdu', forms: ['پرکھتا', 'پرکھنا', 'پرکھتے'] },
+    { stemmer: 'urdu', forms: ['نوکریاں', 'نوکریوں', 'نوکری'] },
+    { stemmer: 'roman-urdu', forms: ['jaanchta', 'jaanchna', 'jaanch'] },
+  ] as const)('brings $forms to one stem', ({ stemmer, forms }) => {
+    expect(new Set(forms.map(stemmers[stemmer])).size).toBe(1);
+  });
+
+  it.each(Object.keys(stemmers) as StemmerName[])('%s takes any word', (name) => {
+    fc.assert(
+      fc.property(fc.string(), (word) => {
+        expect(stemmers[name](word).length).toBeLessThanOrEqual(word.length);
+      }),
+    );
   });
 });

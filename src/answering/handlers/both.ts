@@ -1,7 +1,7 @@
 import type { Entry } from '../../knowledge/knowledge.js';
 import type { RoleTopic } from '../../knowledge/topics.js';
 import type { AnswerPart, NextStep } from '../answer.js';
-import { factsFirst, polarLead, shownAndMore } from '../facts-first.js';
+import { factsFirst, polarLead, shownAndMore, WHOLLY_MEANT } from '../facts-first.js';
 import {
   draft,
   factPart,
@@ -9,7 +9,7 @@ import {
   type AnsweringParts,
   type Draft,
 } from '../request.js';
-import { roleFacts, SINGLE_ROLES } from './role.js';
+import { roleFacts, SINGLE_ROLES, tellRole } from './role.js';
 
 /** Never begun unasked: who wonders which role suits them is answered first, and offered this. */
 const QUIZ: NextStep = { label: 'step.quiz', ask: { intent: 'start_quiz' } };
@@ -22,6 +22,8 @@ export function tellBoth(
 ): Draft {
   const onTopic = roleFacts(parts, 'both', topics);
   const ordered = factsFirst(request, parts, onTopic, parts.knowledge.role('both')?.facts);
+  const own = ownTopics(request, parts, ordered.fit);
+  if (own.length > 0) return tellRole(request, parts, own);
   const { shown, more } = shownAndMore(ordered, request.language, parts);
   return draft({
     parts: [...polarLead(request, ordered), ...shown],
@@ -32,6 +34,23 @@ export function tellBoth(
       { label: 'step.compare-roles', ask: { intent: 'role_difference' } },
     ],
   });
+}
+
+/** From this fit on, and this far ahead, a question that seems to ask of both asks of the one it names. */
+const OWN_FIT = 0.8;
+const OWN_LEAD = 0.2;
+
+/** "Is CIO a respected position?" compares nothing: topics of that role's fact, where it fits wholly. */
+function ownTopics(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  fit: number,
+): readonly RoleTopic[] {
+  const [role, other] = request.question.roles ?? [];
+  if (role === undefined || role === 'both' || other !== undefined) return [];
+  const [best] = parts.rank(request, parts.knowledge.role(role)?.facts ?? []);
+  if (!best || best.coverage < WHOLLY_MEANT || best.score < OWN_FIT) return [];
+  return best.score - fit >= OWN_LEAD ? best.entry.topics : [];
 }
 
 /** The difference in a few sentences, and aspect by aspect behind "more". */
@@ -65,6 +84,8 @@ function askedAspect(request: AnswerRequest, parts: AnsweringParts): readonly En
   );
   const [best] = parts.rank(request, rows.flat());
   if (!best || best.score < ASPECT_FIT) return [];
+  const [general] = parts.rank(request, roleFacts(parts, 'both', ['difference']));
+  if (general && general.score > best.score) return [];
   return rows.find((row) => row.includes(best.entry)) ?? [];
 }
 

@@ -32,7 +32,7 @@ export function tellRole(
     if (found) return found;
   }
   const [role = onlyRole(request, parts, topics), other] = roles;
-  if (role === undefined) return whichRole(request);
+  if (role === undefined) return tellOwner(request, parts, topics) ?? whichRole(request);
   if (other !== undefined) return tellSeveral(request, parts, topics, roles);
   return tellOne(request, parts, topics, role);
 }
@@ -69,6 +69,32 @@ function onlyRole(
 /** "A CIO has no …" is told when it is asked for, and is no reason to take that role as meant. */
 function isStatement({ polar }: RoleFact): boolean {
   return polar !== 'no';
+}
+
+/** From this fit on, and this far ahead of the other role's, a fact alone says which role is meant. */
+const OWNED_FIT = 0.5;
+const OWNED_LEAD = 0.1;
+/** A fact that holds less of the question's words says nothing about whose it is. */
+const OWNED_COVERAGE = 0.5;
+
+/** "Head of the development department?" names no role, and need not: only one of them heads it. */
+function tellOwner(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  topics: readonly RoleTopic[],
+): Draft | undefined {
+  const all = parts.knowledge.roles.flatMap(({ facts }) => facts);
+  // What is denied of a role makes it one that a yes/no question may mean.
+  const facts = request.form === 'polar' ? all : all.filter(isStatement);
+  const [best, ...others] = parts.rank(request, facts);
+  if (!best || best.entry.role === 'both') return undefined;
+  if (best.score < OWNED_FIT || best.coverage < OWNED_COVERAGE) return undefined;
+  const { role } = best.entry;
+  const next = others.find(({ entry }) => entry.role === otherRole(role));
+  const wholly = best.coverage >= WHOLLY_MEANT && (next?.coverage ?? 0) < WHOLLY_MEANT;
+  const lead = best.score - (next?.score ?? 0);
+  if (lead < (wholly ? 0 : OWNED_LEAD)) return undefined;
+  return tellOne(request, parts, [...new Set([...topics, ...best.entry.topics])], role);
 }
 
 function whichRole({ question }: AnswerRequest): Draft {
