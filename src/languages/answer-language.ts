@@ -87,13 +87,12 @@ function runsIn(
   );
 }
 
-/** It stands in a clause of its own, or asks at the beginning or end; and it is not all there is. */
+/** It is a clause of its own, or asks at one end of a clause; and it is not all there is. */
 function isWish({ start, end, asks }: Run, stops: readonly boolean[]): boolean {
-  const begins = start === 0;
-  const ends = end === stops.length;
-  if (begins && ends) return false;
-  const isClause = (begins || stops[start - 1]) && (ends || stops[end - 1]);
-  return isClause || (asks && (begins || ends));
+  const begins = start === 0 || stops[start - 1] === true;
+  const ends = end === stops.length || stops[end - 1] === true;
+  const isAll = start === 0 && end === stops.length;
+  return !isAll && (asks ? begins || ends : begins && ends);
 }
 
 function plainWords(text: string): string[] {

@@ -14,6 +14,7 @@ describe('a wish for a language', () => {
     { text: 'What does a CTO do? اردو میں بتائیں', language: 'ur' },
     { text: 'Tell me in Urdu what a CTO does', language: 'ur' },
     { text: 'what does a CTO do? urdu mein', language: 'ur-Latn' },
+    { text: 'We are Swedes here, can you tell me in English what a CTO does?', language: 'en' },
     { text: 'Vad gör en CTO? På engelska tack.', language: 'en' },
     { text: 'Kan du svara på urdu: vad gör en CTO?', language: 'ur' },
     { text: 'vad gör en CTO, in English please', language: 'en' },
