@@ -86,10 +86,13 @@ function deletedView(kept: UserExport, tell: Tell): ModalView {
   return notice(tell('data.title'), `${tell('data.deleted')}\n\n${countsOf(kept, tell)}`, tell);
 }
 
+/** The thread at the end of a key: the threads of one direct talk count as that talk. */
+const THREAD = /,"[\d.]+"\]$/;
+
 function countsOf({ settings, state, votes, shares, questions }: UserExport, tell: Tell): string {
   return tell('data.kept', {
     language: settings.language ?? '–',
-    talks: state.length,
+    talks: new Set(state.map(({ key }) => key.replace(THREAD, ']'))).size,
     votes: votes.length,
     shares: shares.length,
     questions: questions.length,
