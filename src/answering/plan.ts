@@ -1,5 +1,5 @@
 import type { Answer } from './answer.js';
-import { UNLISTED } from './recommendation.js';
+import { isUnlisted } from './recommendation.js';
 
 /** A platform or a subject that a person means to study. */
 export interface PlanItem {
@@ -28,7 +28,7 @@ export function savable({ kind, intent, platforms, nextSteps }: Answer): readonl
   if (kind !== 'answer' || platforms.length === 0 || intent === 'platform_list') return [];
   const subjects = nextSteps
     .flatMap(({ ask }) => ask.facets?.['subject'] ?? [])
-    .filter((id) => id !== UNLISTED);
+    .filter((id) => !isUnlisted(id));
   return [
     ...[...new Set(subjects)].map((id) => ({ kind: 'subject' as const, id, done: false })),
     ...platforms.map((id) => ({ kind: 'platform' as const, id, done: false })),

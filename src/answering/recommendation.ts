@@ -8,6 +8,8 @@ export interface Wishes {
   readonly providers: readonly string[];
   readonly formats: readonly string[];
   readonly levels: readonly string[];
+  /** For whom: no document tells for whom a platform is, so that nothing is sorted out by it. */
+  readonly audiences: readonly string[];
   /** What is to be left out, by facet; `platform` holds platform ids. */
   readonly without: Readonly<Record<string, readonly string[]>>;
 }
@@ -30,6 +32,13 @@ export interface Candidate {
 
 /** Stands for a subject that a person named and no list holds: its words are not kept. */
 export const UNLISTED = 'unlisted';
+/** Before a listed subject: a kind of it that no list holds, as "quantum computing" is of computing. */
+export const NARROWER = 'narrower';
+
+/** Whether an id stands for words that no list holds, and names no subject itself. */
+export function isUnlisted(subject: string): boolean {
+  return subject === UNLISTED || subject === NARROWER;
+}
 
 /** Begins the facets of what is to be left out: `not:provider`. */
 export const NOT = 'not:';
@@ -43,6 +52,7 @@ export function wishesFrom(facets: Readonly<Record<string, readonly string[]>>):
     providers: facets['provider'] ?? [],
     formats: facets['format'] ?? [],
     levels: facets['level'] ?? [],
+    audiences: facets['audience'] ?? [],
     without: Object.fromEntries(
       Object.entries(facets)
         .filter(([facet]) => facet.startsWith(NOT))
@@ -162,6 +172,9 @@ function score(platform: Platform, subject: SubjectFit | undefined, wishes: Wish
   const direct = wishes.providers.includes(platform.provider.kind) ? 2 : 0;
   const freeProof = platform.credentials.some(({ cost }) => cost === 'in-free-course') ? 0.5 : 0;
   const proof = wishes.credentials.length > 0 ? freeProof : 0;
+  // Elsewhere only a certificate is paid for.
+  const paidParts = wishes.costs.includes('paid') && platform.cost === 'free-and-paid-parts';
+  const paid = paidParts ? 0.5 : 0;
   const further = wishes.subjects.filter((id) => platform.subjects.ids.includes(id)).length - 1;
-  return (subject ? subjectScore(subject) : 0) + direct + proof + 0.1 * Math.max(0, further);
+  return (subject ? subjectScore(subject) : 0) + direct + proof + paid + 0.1 * Math.max(0, further);
 }

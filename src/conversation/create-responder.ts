@@ -1,5 +1,6 @@
 import type { Answer, StructuredQuestion } from '../answering/answer.js';
 import type { Answerer } from '../answering/answerer.js';
+import type { Plan } from '../answering/domain.js';
 import { tellFallback } from '../answering/handlers/smalltalk.js';
 import { draft, type AnswerRequest, type Draft } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
@@ -167,9 +168,15 @@ function tellQuestion(
   const request = requestOf(asked, question, detected);
   if (isForeign(asked, question, answerer, request)) return told(tellFallback());
   // "Where can I learn Swedish?" names what is to be learnt, not how to answer.
-  const learnt = question.concepts.includes('learn') && isSearch(answerer.domain.get(asked.intent));
+  const learnt = isOfCourses(question, answerer.domain.get(asked.intent));
   const language = wished !== undefined && languages.has(wished) && !learnt ? wished : detected;
   return told(answerOf(asked, question, language, parts), asked, language);
+}
+
+/** A language in it is one of courses: to learn, or to be taught in. */
+function isOfCourses({ concepts }: Question, plan: Plan | undefined): boolean {
+  if (plan?.tell === 'unknown') return plan.topics.includes('platform-logistics');
+  return concepts.includes('learn') && isSearch(plan);
 }
 
 /** Long runs of blanks say nothing, and cost time in every pattern that looks past them. */

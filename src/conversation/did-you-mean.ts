@@ -3,7 +3,7 @@ import type { Answerer } from '../answering/answerer.js';
 import { draft, type Draft } from '../answering/request.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import { fitsNames } from './fitting-intent.js';
-import { platformsOf } from './resolve-question.js';
+import { platformsOf } from './named-in-question.js';
 
 /** Most candidates offered. */
 const MOST_CANDIDATES = 2;

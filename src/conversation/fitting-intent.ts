@@ -1,7 +1,7 @@
-import type { Domain, Plan } from '../answering/domain.js';
+import type { Domain, FollowUpAct, Plan } from '../answering/domain.js';
 import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
-import { platformsOf, speaksOfCourses } from './resolve-question.js';
+import { platformsOf, speaksOfCourses } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 
 /** Below this share of the model's belief a lower-ranked intent is not taken in another's place. */
@@ -21,7 +21,7 @@ export function withFittingIntent(
   domain: Domain,
   context?: ConversationContext,
 ): Question {
-  const meant = impliedIntent(question, domain);
+  const meant = impliedIntent(question, domain) ?? teachingLanguage(question, domain, context);
   if (meant !== undefined) return { ...question, intent: meant };
   if (question.intent === null) return question;
   const planOf = (intent: string) => domain.get(intent);
@@ -52,6 +52,29 @@ function meansAnother({ intent, unknownWords, concepts, ranked }: Question): boo
 const WISH = 'course_recommend';
 /** From this share of the model's belief on, what names a subject by its place is a wish for it. */
 const LEAST_SHARE_OF_WISH = 0.3;
+/** Beside a listed subject it is one where it comes as near as this to the share of the first. */
+const LEAST_PART_OF_TOP = 0.6;
+
+const LANGUAGES = 'platform_logistics';
+/** From this share of the model's belief on, a language is one to be taught in. */
+const LEAST_SHARE_OF_LANGUAGES = 0.1;
+
+/** "Is there anything in Urdu?": with nothing told yet, it asks for no other language to answer in. */
+function teachingLanguage(
+  question: Question,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): string | undefined {
+  const { intent, concepts, ranked, medium } = question;
+  const plan = domain.get(intent ?? '');
+  if (plan?.tell === 'recommendation') {
+    return medium && entityIds(question, 'subject').length === 0 ? LANGUAGES : undefined;
+  }
+  if (context || plan?.tell !== 'follow-up' || plan.act !== 'language') return undefined;
+  const share = ranked.find((one) => one.intent === LANGUAGES)?.share ?? 0;
+  const taught = concepts.includes('learn') || share >= LEAST_SHARE_OF_LANGUAGES;
+  return taught ? LANGUAGES : undefined;
+}
 
 /** Concepts that set two roles side by side: an answer about one would miss the question. */
 const SIDE_BY_SIDE = ['difference', 'report', 'salary'];
@@ -76,10 +99,23 @@ function impliedIntent(question: Question, domain: Domain): string | undefined {
 }
 
 /** "Pottery courses": its words are strange because no list of subjects holds them. */
-function unlistedWish({ unlistedSubject, ranked }: Question): string | undefined {
+function unlistedWish(question: Question): string | undefined {
+  const { unlistedSubject, ranked, unknownWords } = question;
+  const named = (type: string) => entityIds(question, type).length > 0;
+  const wish = ['cost', 'format', 'level', 'provider'].some(named);
+  // "Cheapest certificate?" describes a course, whatever else is bought as cheaply as can be.
+  if (namesProof(question) && wish && unknownWords.length === 0) return WISH;
+  const share = ranked.find(({ intent }) => intent === WISH)?.share ?? 0;
   const [best] = ranked.filter(({ intent }) => intent !== OUT_OF_SCOPE);
-  const near = best?.intent === WISH && best.share >= LEAST_SHARE_OF_WISH;
-  return unlistedSubject && near ? WISH : undefined;
+  const likely = best?.intent === WISH && share >= LEAST_SHARE_OF_WISH;
+  const nearTop = share >= LEAST_PART_OF_TOP * (ranked[0]?.share ?? 1);
+  const described = named('subject') && (wish || question.concepts.includes('learn'));
+  if (unlistedSubject || described) return likely || nearTop ? WISH : undefined;
+  return named('subject') && nearTop && unknownWords.length <= 1 ? WISH : undefined;
+}
+
+function namesProof(question: Question): boolean {
+  return entityIds(question, 'credential').some((id) => PROOFS.includes(id));
 }
 
 function firstThat(
@@ -117,24 +153,30 @@ interface Names {
   readonly platform: boolean;
   /** A subject, proof or form of study, and a word for learning. */
   readonly course: boolean;
+  readonly subject: boolean;
 }
 
+/** Whoever leaves a talk names nothing to learn. */
+const LEAVING: readonly FollowUpAct[] = ['start-over', 'stop'];
+/** Below this confidence small talk names no subject. */
+const SURE_TALK = 0.7;
 const PROOFS = ['certificate', 'diploma', 'nanodegree'];
 
 function namesIn(question: Question): Names {
   const named = (type: string) => entityIds(question, type);
-  const proof = named('credential').some((id) => PROOFS.includes(id));
+  const proof = namesProof(question);
   const study = ['subject', 'format'].some((type) => named(type).length > 0);
   return {
     role: named('role').length > 0,
     platform: platformsOf(question).length > 0,
     course: proof || (study && question.concepts.includes('learn')),
+    subject: named('subject').length > 0,
   };
 }
 
 /** Whether the names in a question speak for that kind of answer, or at least not against it. */
 export function fitsNames(plan: Plan, question: Question): boolean {
-  const { role, platform, course } = namesIn(question);
+  const { role, platform, course, subject } = namesIn(question);
   switch (plan.tell) {
     case 'role':
       return role || !(platform || course);
@@ -148,10 +190,12 @@ export function fitsNames(plan: Plan, question: Question): boolean {
     case 'unknown':
       if (plan.topics.includes('other-role')) return !role;
       if (plan.topics.includes('career-general')) return !role && !course;
-      return plan.topics.includes('other-platform') ? !platform : true;
+      // "Which Udemy course is best for Python?": ours are named beside what is not described.
+      return plan.topics.includes('other-platform') ? !platform && !(subject && course) : true;
     case 'smalltalk':
-      return !role && !platform && !course;
+      return !role && !platform && !course && !(subject && question.confidence < SURE_TALK);
     case 'follow-up':
+      if (LEAVING.includes(plan.act)) return !role && !platform && !subject;
       return plan.act === 'language' || plan.act === 'refine' || (!role && !platform);
     case 'platform-list':
       return !platform;

@@ -1,9 +1,12 @@
 import type { Answer, AnswerPart, StructuredQuestion } from '../answering/answer.js';
 import type { Domain, FollowUpAct } from '../answering/domain.js';
+import type { Facets } from '../answering/finder.js';
 import { draft, type Draft } from '../answering/request.js';
 import { listedPlatforms } from './listed-platforms.js';
+import { COURSE } from './course-wish.js';
+import { FACETS, facetsOf } from './named-in-question.js';
 import { refined } from './refine-search.js';
-import { aboutOther, facetsOf } from './resolve-question.js';
+import { aboutOther } from './resolve-question.js';
 import type { ConversationContext } from './responder.js';
 import type { Question } from '../understanding/understanding.js';
 
@@ -28,13 +31,9 @@ export function followUp(
     return { kind: 'tell', draft: tellMessage('follow-up.fresh-start') };
   }
   const facets = facetsOf(question);
-  if (!context && act === 'compare-these') return asked({ intent: 'role_difference' });
-  if (!context) {
-    return (act === 'refine' || act === 'more') && Object.keys(facets).length > 0
-      ? { kind: 'ask', question: { intent: 'course_recommend', facets } }
-      : { kind: 'nothing-before' };
-  }
-  switch (act) {
+  if (!context) return withoutContext(act, facets);
+  // "Which of them is a charity?" sorts by what is stated, and compares nothing.
+  switch (act === 'compare-these' && facets['provider'] ? 'refine' : act) {
     case 'more':
       return { kind: 'tell', draft: more(context.answer) };
     case 'shorten':
@@ -51,11 +50,19 @@ export function followUp(
       }
       return asked(
         refined({ facets }, domain, context) ??
-          (Object.keys(facets).length > 0 ? { intent: 'course_recommend', facets } : undefined),
+          (Object.keys(facets).length > 0 ? { intent: COURSE, facets } : undefined),
       );
     case 'compare-these':
       return asked(comparison(context));
   }
+}
+
+/** With nothing before it, what describes a course looks for one. */
+function withoutContext(act: FollowUpAct, facets: Facets): FollowUp {
+  const describes = FACETS.some((facet) => facets[facet]);
+  const searches = act === 'refine' || act === 'more' || act === 'compare-these';
+  if (searches && describes) return asked({ intent: COURSE, facets });
+  return asked(act === 'compare-these' ? { intent: 'role_difference' } : undefined);
 }
 
 function asked(question: StructuredQuestion | undefined): FollowUp {

@@ -3,8 +3,9 @@ import { UNLISTED } from '../answering/recommendation.js';
 import type { Answerer } from '../answering/answerer.js';
 import type { Plan } from '../answering/domain.js';
 import type { AnswerRequest, Ranked } from '../answering/request.js';
+import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import type { Question } from '../understanding/understanding.js';
-import { FACETS } from './resolve-question.js';
+import { FACETS } from './named-in-question.js';
 
 /** From this confidence on, unknown words do not make a question foreign. */
 const SURE = 0.7;
@@ -38,13 +39,16 @@ const DOUBTFUL = [0.25, 0.32, 0.53] as const;
 
 /** Our words in a sentence about something else: "which train is the CTO station code?". */
 function isFarOff(
-  { unknownWords, confidence }: Question,
+  { unknownWords, confidence, bestGuess }: Question,
   { platforms = [], facets = {} }: StructuredQuestion,
 ): boolean {
   // A subject that no list holds is made of strange words.
   if (facets['subject']?.includes(UNLISTED)) return false;
-  // A platform's name says much by itself: one strange word beside it is forgiven.
-  const strange = unknownWords.length - (platforms.length > 0 ? 1 : 0);
+  // What was read as a wish for a listed subject in spite of its words is judged already.
+  if (facets['subject'] && bestGuess === OUT_OF_SCOPE) return false;
+  // The name of a platform or a subject says much by itself: one strange word beside it is forgiven.
+  const named = platforms.length > 0 || facets['subject'] !== undefined;
+  const strange = unknownWords.length - (named ? 1 : 0);
   return confidence < (DOUBTFUL[Math.max(0, Math.min(strange, 2))] ?? 0);
 }
 

@@ -1,8 +1,8 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
+import { COURSE } from './course-wish.js';
 import type { ConversationContext } from './responder.js';
 
-const COURSE = 'course_recommend';
 const ABOUT_COURSES: readonly Plan['tell'][] = ['recommendation', 'platform-list', 'role-study'];
 
 /** The last search for courses, narrowed by what is named now. */
@@ -15,8 +15,14 @@ export function refined(
     looksForCourses(asked, domain),
   );
   if (!search) return undefined;
-  const facets = { ...search.facets, ...own.facets };
-  const ofRole = domain.get(search.intent)?.tell === 'role-study';
+  const plan = domain.get(search.intent);
+  const certified = plan?.tell === 'platform' && plan.topics.includes('certificate');
+  const facets = {
+    ...(certified && { credential: ['certificate'] }),
+    ...search.facets,
+    ...own.facets,
+  };
+  const ofRole = plan?.tell === 'role-study';
   return ofRole && !own.facets?.['subject'] ? { ...search, facets } : { intent: COURSE, facets };
 }
 
@@ -25,5 +31,7 @@ export function looksForCourses(asked: StructuredQuestion | undefined, domain: D
   const plan = asked && domain.get(asked.intent);
   if (!plan) return false;
   const compared = plan.tell === 'platform-comparison' && asked.facets !== undefined;
-  return compared || ABOUT_COURSES.includes(plan.tell);
+  // "Which have videos?" asks of no platform, and was answered by a search.
+  const searched = plan.tell === 'platform' && !asked.platforms;
+  return compared || searched || ABOUT_COURSES.includes(plan.tell);
 }

@@ -1,6 +1,5 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
-import { NOT } from '../answering/recommendation.js';
 import { LEARNING_PLAN } from '../answering/handlers/learning-plan.js';
 import { otherRole, ROLE_STUDY } from '../answering/handlers/role.js';
 import { meansBoth } from './both-roles.js';
@@ -8,24 +7,18 @@ import { entityIds, type Question } from '../understanding/understanding.js';
 import { besideAnother, ofOtherSite } from './other-sites.js';
 import { refined } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
-import { asksWhatToStudy, meansPlan, unlistedSubject } from './study-wishes.js';
+import { COURSE, describesCourse, wishesForCourse } from './course-wish.js';
+import { FACETS, namedIn, type Named } from './named-in-question.js';
+import {
+  asksWhatToStudy,
+  isSearch,
+  meansAide,
+  meansPlan,
+  meansStudyForRole,
+  unlistedSubject,
+} from './study-wishes.js';
 
-/** Entity types that describe a course that is looked for. */
-export const FACETS = ['subject', 'credential', 'cost', 'provider', 'format', 'level'] as const;
-/** Concepts of which one stands in nearly every question about courses. */
-const COURSE_CONCEPTS = new Set([
-  'learn',
-  'platform',
-  'certificate',
-  'free',
-  'trial',
-  'video',
-  'exercise',
-  'beginner',
-]);
-/** From this confidence on, a question of the kind that is asked of platforms is about one. */
-const SURELY_A_PLATFORM = 0.6;
-const OTHERS = ['other_role', 'other_platform', 'platform_short'] as const;
+const OTHER_ROLE = 'other_role';
 
 /** Plans whose question makes sense again with another role: "and the CTO?". */
 const ABOUT_A_ROLE: readonly Plan['tell'][] = ['role', 'unknown', 'role-study'];
@@ -39,7 +32,7 @@ export function resolveQuestion(
   domain: Domain,
   context: ConversationContext | undefined,
 ): StructuredQuestion | undefined {
-  const own = ownQuestion(question);
+  const own = namedIn(question);
   if (meansPlan(question, domain)) {
     return own.facets?.['subject'] ? { ...own, intent: COURSE } : { intent: LEARNING_PLAN };
   }
@@ -51,73 +44,27 @@ export function resolveQuestion(
   const intent = asksWhatToStudy(question, domain) ? ROLE_STUDY : question.intent;
   const plan = domain.get(intent);
   if (!plan) return undefined;
+  if (meansAide(question, plan)) return { intent: OTHER_ROLE };
+  const strange = unlistedSubject(own, question, plan);
+  if (isSearch(plan) && meansStudyForRole(question, { ...own, ...strange }, context)) {
+    return { intent: ROLE_STUDY, roles: context?.answer.roles ?? [] };
+  }
+  if (describesCourse(own, question, plan, context)) {
+    return refined(own, domain, context) ?? { ...own, intent: COURSE };
+  }
   const both = !own.roles && plan.tell === 'role' && meansBoth(question, context);
   const asked = {
     ...own,
     ...(both && { roles: ['both'] }),
-    ...unlistedSubject(own, question, plan),
+    ...strange,
     intent: wishesForCourse(own, question, plan, context) ? COURSE : intent,
   };
   return withContext(asked, question, plan, domain, context);
 }
 
-const COURSE = 'course_recommend';
-
-/**
- * Whoever names a subject does not ask for all sites; whoever names no role, and none was spoken of,
- * asks for a course where they say which.
- */
-function wishesForCourse(
-  { roles, facets = {} }: Omit<StructuredQuestion, 'intent'>,
-  { unlistedSubject: named }: Question,
-  { tell }: Plan,
-  context: ConversationContext | undefined,
-): boolean {
-  if (tell === 'platform-list') return named;
-  if (tell !== 'role-study' || roles) return false;
-  const spokenOf = context?.answer.roles ?? [];
-  return named || (spokenOf.length === 0 && FACETS.some((facet) => facets[facet]));
-}
-
-/** Facets that a question names, and other roles and sites, by entity type. */
-export function facetsOf(question: Question): Record<string, readonly string[]> {
-  const named = [...FACETS, ...OTHERS].map((type) => [type, entityIds(question, type)] as const);
-  const excluded = [...question.excluded].map(([type, ids]) => [`${NOT}${type}`, ids] as const);
-  return Object.fromEntries([...named, ...excluded].filter(([, ids]) => ids.length > 0));
-}
-
-/**
- * The platforms that a question names. A short name ("Harvard", "Google") counts only where no full
- * name stands and courses are spoken of, because it may mean the university or the company.
- */
-export function platformsOf(question: Question): readonly string[] {
-  const named = entityIds(question, 'platform');
-  if (named.length > 0) return named;
-  const { bare, intent, confidence } = question;
-  const surely = confidence >= SURELY_A_PLATFORM && intent?.startsWith('platform_');
-  const aboutCourses = bare || surely || speaksOfCourses(question);
-  return aboutCourses ? entityIds(question, 'platform_short') : [];
-}
-
-/** Whether a question holds a word that stands in nearly every question about courses. */
-export function speaksOfCourses({ concepts }: Question): boolean {
-  return concepts.some((id) => COURSE_CONCEPTS.has(id));
-}
-
-function ownQuestion(question: Question): Omit<StructuredQuestion, 'intent'> {
-  const roles = entityIds(question, 'role');
-  const platforms = platformsOf(question);
-  const facets = facetsOf(question);
-  return {
-    ...(roles.length > 0 && { roles }),
-    ...(platforms.length > 0 && { platforms }),
-    ...(Object.keys(facets).length > 0 && { facets }),
-  };
-}
-
 /** "And the CTO?", "edX?", "python?": a name alone asks what was asked before, of it. */
 function bareMention(
-  own: Omit<StructuredQuestion, 'intent'>,
+  own: Named,
   question: Question,
   domain: Domain,
   context: ConversationContext | undefined,
@@ -166,7 +113,7 @@ export function aboutOther(
 }
 
 function fillAwaited(
-  own: Omit<StructuredQuestion, 'intent'>,
+  own: Named,
   context: ConversationContext | undefined,
 ): StructuredQuestion | undefined {
   if (context?.awaiting !== 'role' || !own.roles) return undefined;

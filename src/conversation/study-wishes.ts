@@ -2,8 +2,9 @@ import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
 import type { Facets } from '../answering/finder.js';
 import { ROLE_STUDY } from '../answering/handlers/role.js';
-import { UNLISTED } from '../answering/recommendation.js';
+import { NARROWER, UNLISTED } from '../answering/recommendation.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
+import type { ConversationContext } from './responder.js';
 
 /** "Make me a study plan" names a plan of learning, and no role that it is to lead to. */
 export function meansPlan(question: Question, domain: Domain): boolean {
@@ -39,11 +40,23 @@ export function unlistedSubject(
   question: Question,
   plan: Plan,
 ): { facets?: Facets } {
-  const ofLanguage = isSearch(plan) && learnsLanguage(question, facets);
-  if (!question.unlistedSubject && !ofLanguage) return {};
+  const subject = subjectsOf(question, facets, plan);
+  if (!subject) return {};
   const ofSite = plan.tell === 'platform' && plan.topics.includes('subjects');
   const ofAny = isSearch(plan);
-  return ofSite || (ofAny && !platforms) ? { facets: { ...facets, subject: [UNLISTED] } } : {};
+  return ofSite || (ofAny && !platforms) ? { facets: { ...facets, subject } } : {};
+}
+
+/** The subjects with marks for those that no list holds; `undefined` where all are listed. */
+function subjectsOf(
+  question: Question,
+  facets: Facets | undefined,
+  plan: Plan,
+): readonly string[] | undefined {
+  const listed = facets?.['subject'] ?? [];
+  const ofLanguage = isSearch(plan) && learnsLanguage(question, facets);
+  if (question.narrowedSubject && listed.length > 0) return [NARROWER, ...listed];
+  return question.unlistedSubject || ofLanguage ? [...listed, UNLISTED] : undefined;
 }
 
 /** Topics of what one must have learnt for a role. */
@@ -58,4 +71,22 @@ export function asksWhatToStudy({ intent, form, concepts }: Question, domain: Do
   if (plan?.tell !== 'role' || !domain.has(ROLE_STUDY)) return false;
   const [topic = ''] = plan.topics;
   return LEARNT_TOPICS.includes(topic) && form === 'open' && concepts.includes('learn');
+}
+
+/** "Where can I learn that?", after talk of a role alone, asks where to learn what it needs. */
+export function meansStudyForRole(
+  { concepts }: Question,
+  { facets, roles, platforms }: Omit<StructuredQuestion, 'intent'>,
+  context: ConversationContext | undefined,
+): boolean {
+  if (!context || facets || roles || platforms || !concepts.includes('learn')) return false;
+  return context.answer.roles.length > 0 && context.answer.platforms.length === 0;
+}
+
+/** Which plans would tell of our role where somebody is meant who works for it. */
+export function meansAide({ aide, concepts }: Question, plan: Plan): boolean {
+  if (!aide) return false;
+  if (plan.tell === 'role-study') return true;
+  const learnt = plan.tell === 'role' && LEARNT_TOPICS.includes(plan.topics[0] ?? '');
+  return learnt && (concepts.includes('learn') || concepts.includes('become'));
 }

@@ -18,6 +18,8 @@ export interface LanguagePack {
   readonly stem: (token: string) => string;
   /** Ids of the concepts that a stem stands for (`pay`, `wage` → `salary`); none for most words. */
   readonly concepts: (stem: string) => readonly string[];
+  /** Second parts of words that tell a subject by their first: "matte|hjälp". */
+  readonly compoundHeads: readonly string[];
 }
 
 /** An emoji, or Slack's name for one: `:+1:`. */
@@ -60,6 +62,7 @@ export function createLanguagePack(tag: LanguageTag, file: PackFile): LanguagePa
     concepts: (stemmed) =>
       conceptsByStem.get(stemmed) ??
       (file.compounds ? [...new Set(compoundParts(stemmed).flatMap(conceptsOf))] : []),
+    compoundHeads: file.compoundHeads,
   };
 }
 

@@ -33,10 +33,24 @@ export const PackFile = z.strictObject({
     negation: Words,
     /** Words that turn a yes/no question round or limit it: "only", "avoid", "unusual". */
     turning: Words.default([]),
-    /** Words that leave out what follows: "except", "but not". */
+    /** Words and phrases that leave out what follows: "except", "other than". */
     except: Words.default([]),
-    /** The same where they follow: "Coursera ke ilawa". Phrases of several words may stand here. */
+    /** The same where they follow: "Coursera ke ilawa". */
     exceptAfter: Words.default([]),
+    /** The same where nothing else follows, no verb that they could deny: "Coursera nahi, …". */
+    exceptLast: Words.default([]),
+    /** Words of wishing: "I do not want …" leaves out, "I can not find …" does not. */
+    wishing: Words.default([]),
+    /** How somebody is spoken of who works for a role, which is then not asked of. */
+    aides: z
+      .strictObject({
+        jobs: Words,
+        /** Words between the role and the job: "assistant to the CTO". */
+        between: Words,
+        /** Words before the job that make it the start of a way: "from assistant to CTO". */
+        notAfter: Words.default([]),
+      })
+      .default({ jobs: [], between: [], notAfter: [] }),
     /** Words and phrases that ask for a figure or a date: "per month", "what year". */
     exact: Words.default([]),
     /** Last words of a yes/no question that no other word of asking stands in: "… hai kya?". */
@@ -57,8 +71,10 @@ export const PackFile = z.strictObject({
       ends: Words,
       /** Words in its place that name no subject: "something", "online". */
       general: Words,
+      /** Words before or behind a language in which is taught, not which: "på svenska". */
+      medium: Words.default([]),
     })
-    .default({ before: [], after: [], ends: [], general: [] }),
+    .default({ before: [], after: [], ends: [], general: [], medium: [] }),
   /**
    * How people point at things just listed. In a frame `{}` stands for a number, in words or
    * figures, and `{n}` for figures alone.
@@ -106,6 +122,8 @@ export const PackFile = z.strictObject({
     .default({ phrases: {}, around: [] }),
   fillers: Words,
   joiners: Words,
+  /** Second parts of words that tell a subject by their first: "matte|hjälp". */
+  compoundHeads: Words.default([]),
   concepts: z.record(z.string(), Words).default({}),
   /** Whether words are joined into one: "vinststrategi" then stands for what its parts stand for. */
   compounds: z.boolean().default(false),

@@ -39,15 +39,20 @@ const MOST_REMEMBERED = 10_000;
 export function createEntityIndex(
   forms: readonly EntityForm[],
   knownWords: ReadonlySet<string>,
+  compoundHeads: readonly string[] = [],
 ): EntityIndex {
   const byKey = new Map<string, EntityForm[]>();
   const longest = Math.max(1, ...forms.map((form) => form.tokens.length));
   for (const form of forms) {
-    const key = form.tokens.join(' ');
+    const key = toKey(form);
     const same = byKey.get(key) ?? [];
     if (!same.some(({ type, id }) => type === form.type && id === form.id)) same.push(form);
     byKey.set(key, same);
   }
+  const subjects = new Set(
+    forms.filter(({ type, tokens }) => type === 'subject' && tokens.length === 1).map(toKey),
+  );
+  const opened = compoundOpener(subjects, compoundHeads);
   const correctable = forms.filter(({ type }) => !NEVER_MISSPELT.has(type));
   const correct = createCorrector(
     new Set(forms.flatMap((form) => form.tokens)),
@@ -57,7 +62,7 @@ export function createEntityIndex(
 
   return {
     find(tokens) {
-      const spelled = tokens.map(correct);
+      const spelled = tokens.map((token) => opened(token) ?? correct(token));
       const matches: EntityMatch[] = [];
       for (let start = 0; start < tokens.length;) {
         const found = longestAt(spelled, start);
@@ -77,6 +82,28 @@ export function createEntityIndex(
     }
     return [];
   }
+}
+
+function toKey({ tokens }: EntityForm): string {
+  return tokens.join(' ');
+}
+
+/** Shortest subject that is read out of a longer word, in letters. */
+const SHORTEST_PART = 4;
+
+/** Reads the subject out of a word such as "mattehjälp"; `undefined` where a word holds none. */
+function compoundOpener(
+  subjects: ReadonlySet<string>,
+  heads: readonly string[],
+): (token: string) => string | undefined {
+  return (token) => {
+    if (subjects.has(token)) return undefined;
+    return heads
+      .filter((head) => token.endsWith(head) && token.length >= head.length + SHORTEST_PART)
+      .map((head) => token.slice(0, -head.length))
+      .flatMap((part) => [part, part.replace(/s$/, '')])
+      .find((part) => subjects.has(part));
+  };
 }
 
 function createCorrector(

@@ -8,8 +8,6 @@ export interface FormReader {
   offers(tokens: readonly string[]): boolean;
   /** Whether words hold one that asks for more than yes, no or a name: "what", "how". */
   asksOpenly(tokens: readonly string[]): boolean;
-  /** Whether words leave out what stands between them. */
-  excludes(before: readonly string[], after: readonly string[]): boolean;
   /** Whether a word turns it round or limits it, so that a bare yes or no would mislead. */
   isTurned(tokens: readonly string[]): boolean;
   /** Whether a figure or a date is asked for. */
@@ -31,9 +29,7 @@ export function createFormReader(file: PackFile): FormReader {
   const who = file.forms.who.map((phrase) => phrase.split(' '));
   const polar = new Set(file.forms.polar);
   const negation = new Set(file.forms.negation);
-  const except = new Set(file.forms.except);
   const exact = file.forms.exact.map((phrase) => phrase.split(' '));
-  const exceptAfter = file.forms.exceptAfter.map((phrase) => phrase.split(' '));
   const turning = new Set(file.forms.turning);
   const fillers = new Set(file.fillers);
   const either = new Set(file.forms.either);
@@ -59,9 +55,6 @@ export function createFormReader(file: PackFile): FormReader {
       polar.has(tokens[0] ?? '') ||
       polar.has(tokens.at(-1) ?? '') ||
       tokens.some((token) => asking.has(token)),
-    excludes: (before, after) =>
-      before.some((token) => except.has(token)) ||
-      exceptAfter.some((phrase) => holdsPhrase(after, phrase)),
     isTurned: (tokens) => tokens.some((token) => turning.has(token) || either.has(token)),
     asksExactly: (tokens) => exact.some((phrase) => holdsPhrase(tokens, phrase)),
     isNegated: (tokens) => tokens.some((token) => negation.has(token)),

@@ -43,15 +43,18 @@ export function createMessageReader(
   function surelyAsked(text: string, most = MOST_CLAUSES): readonly Question[] | undefined {
     const cut = twoClauses(text, joiners).find(([, last]) => isSure(read(last)));
     if (!cut || most < 2) return undefined;
-    const [first, last] = cut.map(read);
-    if (!first || !last) return undefined;
+    const clauses = cut.map(read);
+    const [first, last] = clauses;
+    if (!first || !last || clauses.some(onlyExcludes) || partsNames(read(text), clauses)) {
+      return undefined;
+    }
     const others = surelyAsked(first.text, most - 1) ?? (isSure(first) ? [first] : []);
     const apart = others.every((other) => !repeats(last, other) && askApart(last, other));
     return others.length > 0 && apart ? [...others, last] : undefined;
   }
 
   const pieceOf = (text: string, whole: Question) =>
-    withWishesOf(whole, withNamesOf(whole, read(text), read));
+    withExclusionsOf(whole, withWishesOf(whole, withNamesOf(whole, read(text), read)));
 
   /** The clause that asks, where a sentence as a whole is hardly understood. */
   function focused(whole: Question): Question {
@@ -72,10 +75,12 @@ export function createMessageReader(
     const parts = questionParts(text, joiners, (word) => forms.opensQuestion(word));
     if (parts.length < 2) return [...(surelyAsked(text) ?? [focused(whole)])];
 
-    const pieces = parts
-      .filter((part) => isWeighty(part, forms))
-      .flatMap((part) => surelyAsked(part)?.map((clause) => clause.text) ?? [part])
-      .map((part) => pieceOf(part, whole));
+    const pieces = withoutExclusions(
+      parts
+        .filter((part) => isWeighty(part, forms))
+        .flatMap((part) => surelyAsked(part)?.map((clause) => clause.text) ?? [part])
+        .map((part) => pieceOf(part, whole)),
+    );
     const [first, ...others] = pieces;
     if (!first || others.length === 0) return [theSurer(focused(whole), first)];
     const asking = pieces.filter(({ asks }) => asks);
@@ -128,6 +133,29 @@ function withWishesOf(whole: Question, piece: Question): Question {
     .map((type) => [type, entityIds(whole, type)] as const)
     .filter(([, ids]) => ids.length > 0);
   return { ...piece, entities: new Map([...piece.entities, ...wishes]) };
+}
+
+/** "Not Codecademy. Where else can I code?": what is left out of the message is left out of it all. */
+function withExclusionsOf(whole: Question, piece: Question): Question {
+  if (whole.excluded.size === 0) return piece;
+  return { ...piece, excluded: new Map([...whole.excluded, ...piece.excluded]) };
+}
+
+/** What asks, without the pieces that only say what is not wished for. */
+function withoutExclusions(pieces: readonly Question[]): readonly Question[] {
+  const asking = pieces.filter((piece) => !onlyExcludes(piece));
+  return asking.length > 0 ? asking : pieces;
+}
+
+function onlyExcludes({ asks, entities, excluded }: Question): boolean {
+  return !asks && entities.size === 0 && excluded.size > 0;
+}
+
+/** "How do a CIO and a CTO differ?" is cut between two names that it sets side by side. */
+function partsNames(whole: Question, clauses: readonly Question[]): boolean {
+  const surest = clauses.every(({ confidence }) => whole.confidence >= confidence);
+  const ofOneEach = clauses.every((clause) => entityIds(clause, 'role').length === 1);
+  return surest && ofOneEach && entityIds(whole, 'role').length > 1;
 }
 
 /** One word asks nothing by itself ("…, right?"), unless it is a word of asking ("Where?"). */

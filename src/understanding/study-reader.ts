@@ -2,10 +2,18 @@ import type { LanguagePack } from '../languages/language-pack.js';
 import type { PackFile } from '../languages/pack-file.js';
 import type { EntityMatch } from './entity-index.js';
 
+/** What a wish to learn names that no list of subjects holds. */
+export interface StrangeSubjects {
+  /** A subject of its own, by itself or beside listed ones: "pottery", "pottery and Python". */
+  readonly unlisted: boolean;
+  /** A kind of a listed subject: "quantum computing". */
+  readonly narrowed: boolean;
+}
+
 /** Finds out whether a wish to learn names something that nobody listed. */
 export interface StudyReader {
-  /** Whether a subject's place holds a word that is neither a known name nor a general one. */
-  namesUnlisted(tokens: readonly string[], matches: readonly EntityMatch[]): boolean;
+  /** Looks for words in a subject's place that are neither known names nor general ones. */
+  strangeSubjects(tokens: readonly string[], matches: readonly EntityMatch[]): StrangeSubjects;
 }
 
 type Phrase = readonly string[];
@@ -36,6 +44,9 @@ const GENERAL_CONCEPTS: ReadonlySet<string> = new Set([
   'jobs',
 ]);
 
+/** Most words of a subject that is joined to a listed one; more are a clause of their own. */
+const MOST_JOINED = 2;
+
 /**
  * Reads the places that a language has for a subject: behind "learn" and "course in", before
  * "course" or, where the verb comes last, before the verb.
@@ -47,35 +58,83 @@ export function createStudyReader(file: PackFile, pack: LanguagePack): StudyRead
   const before = phrases(file.study.before);
   const after = phrases(file.study.after);
   const ends = new Set(phrases(file.study.ends).flat());
+  const joining = new Set([...file.joiners, ...file.forms.either]);
   const isGeneral = generalWords(file, pack);
+  const says = (token: string) => pack.concepts(pack.stem(token)).length > 0;
+
+  /** The places for a subject, each from the word that opens it outwards. */
+  function spansOf(tokens: readonly string[], matches: readonly EntityMatch[]): number[][] {
+    // "Learning" says nothing in the name of a site.
+    const siteAt = ({ start }: Place) =>
+      matches.some((match) => SITES.has(match.type) && match.start <= start && start < match.end);
+    const spoken = (phrases: readonly Phrase[]) =>
+      placesOf(phrases, tokens).filter((place) => !siteAt(place));
+    return [
+      ...spoken(before).map(({ end }) => range(end, tokens.length)),
+      ...spoken(after).map(({ start }) => range(0, start).toReversed()),
+    ].map((places) => {
+      const stop = places.findIndex((at) => ends.has(tokens[at] ?? ''));
+      return stop < 0 ? places : places.slice(0, stop);
+    });
+  }
 
   return {
-    namesUnlisted(tokens, matches) {
-      if (matches.some(({ type }) => type === 'subject')) return false;
+    strangeSubjects(tokens, matches) {
       const isNamed = (at: number) => matches.some(({ start, end }) => start <= at && at < end);
-      // "Learning" says nothing in the name of a site.
-      const siteAt = ({ start }: Place) =>
-        matches.some((match) => SITES.has(match.type) && match.start <= start && start < match.end);
-      const spoken = (phrases: readonly Phrase[]) =>
-        placesOf(phrases, tokens).filter((place) => !siteAt(place));
-      const holdsSubject = (places: readonly number[]) => {
-        const stop = places.findIndex((at) => ends.has(tokens[at] ?? ''));
-        const span = stop < 0 ? places : places.slice(0, stop);
-        return span.some((at) => !isNamed(at) && !isGeneral(tokens[at] ?? ''));
+      const isStrange = (at: number) => !isNamed(at) && !isGeneral(tokens[at] ?? '');
+      const listed = matches.filter(({ type }) => type === 'subject');
+      const spans = spansOf(tokens, matches);
+      if (listed.length === 0) {
+        return { unlisted: spans.some((span) => span.some(isStrange)), narrowed: false };
+      }
+      return {
+        unlisted: listed.some(({ start, end }) => isJoinedTo(start - 1, -1) || isJoinedTo(end, +1)),
+        narrowed: spans.some((span) =>
+          listed.some(
+            ({ start }) =>
+              span.includes(start - 1) &&
+              span.includes(start) &&
+              isStrange(start - 1) &&
+              !joining.has(tokens[start - 1] ?? ''),
+          ),
+        ),
       };
-      return (
-        spoken(before).some(({ end }) => holdsSubject(range(end, tokens.length))) ||
-        spoken(after).some(({ start }) => holdsSubject(range(0, start).toReversed()))
-      );
+
+      /** Whether a joiner stands there, and behind it a name that nobody listed. */
+      function isJoinedTo(at: number, step: 1 | -1): boolean {
+        if (!joining.has(tokens[at] ?? '')) return false;
+        let count = 0;
+        for (let next = at + step; tokens[next] !== undefined; next += step) {
+          const token = tokens[next] ?? '';
+          const isLetter = token.length === 1;
+          if (isLetter || ends.has(token) || !isStrange(next) || says(token)) break;
+          count++;
+        }
+        return count > 0 && count <= MOST_JOINED;
+      }
     },
   };
 }
 
+/** Tells whether a language is named in which is to be taught: "kurser på svenska". */
+export function createMediumReader({
+  study,
+}: PackFile): (tokens: readonly string[], matches: readonly EntityMatch[]) => boolean {
+  const medium = new Set(study.medium);
+  return (tokens, matches) =>
+    matches
+      .filter(({ type }) => type === 'language')
+      .some(({ start, end }) =>
+        tokens.slice(Math.max(0, start - 1), end + 2).some((token) => medium.has(token)),
+      );
+}
+
 /** Words that name no subject: those of asking and filling, and those of study itself. */
 function generalWords(file: PackFile, pack: LanguagePack): (token: string) => boolean {
-  const { open, polar, who, negation, turning, except } = file.forms;
-  const listed = [open, polar, who, negation, turning, except, file.fillers, file.study.general];
-  const stems = new Set(listed.flat().flatMap((word) => pack.tokenize(word).map(pack.stem)));
+  const { open, polar, who, negation, turning, except, request } = file.forms;
+  const listed = [open, polar, who, negation, turning, except, request];
+  const words = [...listed, file.fillers, file.joiners, file.study.general].flat();
+  const stems = new Set(words.flatMap((word) => pack.tokenize(word).map(pack.stem)));
   return (token) => {
     const stem = pack.stem(token);
     return stems.has(stem) || pack.concepts(stem).some((id) => GENERAL_CONCEPTS.has(id));

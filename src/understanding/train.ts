@@ -60,7 +60,8 @@ export function entityFinder(
     type,
     pattern: new RegExp(source, 'gu'),
   }));
-  return createEntityFinder(createEntityIndex(forms, common), compiled, pack.tokenize);
+  const index = createEntityIndex(forms, common, pack.compoundHeads);
+  return createEntityFinder(index, compiled, pack.tokenize);
 }
 
 /** The utterances as the classifier learns them: names masked. */

@@ -7,10 +7,12 @@ import type { EntityFinder } from './entity-finder.js';
 import type { EntityMatch } from './entity-index.js';
 import type { IntentModel } from './classifier/intent-model.js';
 import { maskTokens } from './mask.js';
+import { createAideReader, type AideReader } from './aide-reader.js';
+import { createExclusionReader, type ExclusionReader } from './exclusion-reader.js';
 import { createMessageReader } from './read-message.js';
 import { createFormReader, type FormReader } from './question-form.js';
 import { createPointerReader } from './pointer-reader.js';
-import { createStudyReader, type StudyReader } from './study-reader.js';
+import { createMediumReader, createStudyReader, type StudyReader } from './study-reader.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
 import type { Entities, Question, Understanding } from './understanding.js';
 
@@ -57,9 +59,15 @@ type Reader = (text: string, listed: readonly string[]) => Omit<Understanding, '
 function createReader(model: LanguageModel): Reader {
   const { file, pack } = model.language;
   const forms = createFormReader(file);
-  const study = createStudyReader(file, pack);
+  const readers: QuestionReaders = {
+    forms,
+    study: createStudyReader(file, pack),
+    excluded: createExclusionReader(file, pack),
+    isAide: createAideReader(file),
+    isMedium: createMediumReader(file),
+  };
   const pointers = createPointerReader(file, pack);
-  const read = (text: string) => readQuestion(text, model, forms, study);
+  const read = (text: string) => readQuestion(text, model, readers);
   const readMessage = createMessageReader(read, forms, new Set(file.joiners));
   return (text, listed) => {
     const pointed = pointers.read(text, listed);
@@ -67,19 +75,19 @@ function createReader(model: LanguageModel): Reader {
   };
 }
 
-/** What can be wished away: "not from a university", "anything but Coursera". */
-const EXCLUDABLE = new Set(['platform', 'provider', 'format', 'credential', 'subject']);
-/** How many words may stand between "not" and what it leaves out. */
-const EXCEPT_WITHIN = 3;
-
 const QUESTION_MARK = /[?؟]/;
 
-function readQuestion(
-  text: string,
-  model: LanguageModel,
-  forms: FormReader,
-  study: StudyReader,
-): Question {
+/** What reads a question by the words of a language. */
+interface QuestionReaders {
+  readonly forms: FormReader;
+  readonly study: StudyReader;
+  readonly excluded: ExclusionReader;
+  readonly isAide: AideReader;
+  readonly isMedium: ReturnType<typeof createMediumReader>;
+}
+
+function readQuestion(text: string, model: LanguageModel, readers: QuestionReaders): Question {
+  const { forms } = readers;
   const { pack } = model.language;
   const tokens = pack.tokenize(text);
   const matches = model.entities.find(text, tokens);
@@ -87,12 +95,8 @@ function readQuestion(
   const prediction = model.model.predict(masked);
   const others = uncovered(tokens, matches);
   const conceptsOf = (token: string) => pack.concepts(pack.stem(token));
-  const isExcluded = ({ type, start, end }: EntityMatch) =>
-    EXCLUDABLE.has(type) &&
-    forms.excludes(
-      tokens.slice(Math.max(0, start - EXCEPT_WITHIN), start),
-      tokens.slice(end, end + EXCEPT_WITHIN),
-    );
+  const excluded = readers.excluded(tokens, matches);
+  const strange = readers.study.strangeSubjects(tokens, matches);
   return {
     text,
     intent: prediction.intent === OUT_OF_SCOPE ? null : prediction.intent,
@@ -110,9 +114,12 @@ function readQuestion(
       (token) => !model.knownWords.has(token) && conceptsOf(token).length === 0,
     ),
     concepts: [...new Set(tokens.flatMap(conceptsOf))],
-    unlistedSubject: study.namesUnlisted(tokens, matches),
-    entities: toEntities(matches.filter((match) => !isExcluded(match))),
-    excluded: toEntities(matches.filter(isExcluded)),
+    unlistedSubject: strange.unlisted,
+    narrowedSubject: strange.narrowed,
+    medium: readers.isMedium(tokens, matches),
+    aide: readers.isAide(tokens, matches),
+    entities: toEntities(matches.filter((match) => !excluded.includes(match))),
+    excluded: toEntities(excluded),
   };
 }
 

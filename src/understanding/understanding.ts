@@ -35,6 +35,12 @@ export interface Question {
   readonly concepts: readonly string[];
   /** It wishes to learn something that is in no list of subjects. */
   readonly unlistedSubject: boolean;
+  /** It wishes to learn a kind of a listed subject that is in no list: "quantum computing". */
+  readonly narrowedSubject: boolean;
+  /** It names a language in which is to be taught: "kurser på svenska". */
+  readonly medium: boolean;
+  /** It speaks of somebody who works for a role: "the CTO's assistant". */
+  readonly aide: boolean;
   readonly entities: Entities;
   /** What is named to be left out: "not from a university". */
   readonly excluded: Entities;

@@ -265,14 +265,15 @@ describe('a wish for a course', () => {
     expect(tell({ intent: 'course_recommend', facets }).platforms).toEqual(['udacity']);
   });
 
-  it('for programming leads with the one that states it', () => {
+  it('for programming leads with the one that states it, and tells those near it apart', () => {
     const { platforms, parts } = tell({
       intent: 'course_recommend',
       facets: { subject: ['programming'] },
     });
 
     expect(platforms[0]).toBe('codecademy');
-    expect(messagesIn(parts)).toEqual([]);
+    expect(parts[0]).toMatchObject({ kind: 'platform', platform: 'codecademy' });
+    expect(parts[1]).toMatchObject({ kind: 'message', id: 'recommend.near' });
   });
 
   it('for a subject that no document names says so before it names what comes near', () => {

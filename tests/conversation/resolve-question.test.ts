@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { platformsOf, resolveQuestion } from '../../src/conversation/resolve-question.js';
+import { platformsOf } from '../../src/conversation/named-in-question.js';
+import { resolveQuestion } from '../../src/conversation/resolve-question.js';
 import { contextOf, questionOf, realDomain } from '../support/questions.js';
 
 const domain = realDomain();

@@ -66,6 +66,19 @@ describe('the entity index', () => {
     expect(ids('cfo ceo cito')).toEqual([]);
   });
 
+  it('reads a subject out of a compound word', () => {
+    const maths = { type: 'subject', id: 'mathematics', tokens: ['matte'] };
+    const compounds = createEntityIndex([maths], new Set(), ['hjälp', 'kurs']);
+
+    expect(compounds.find(['mattehjälp'])).toEqual([
+      { type: 'subject', id: 'mathematics', start: 0, end: 1 },
+    ]);
+    expect(compounds.find(['mattekurs'])).toHaveLength(1);
+    expect(compounds.find(['hjälp'])).toEqual([]);
+    expect(compounds.find(['mathjälp'])).toEqual([]);
+    expect(compounds.find(['mattebok'])).toEqual([]);
+  });
+
   it('finds nothing where it knows nothing', () => {
     expect(createEntityIndex([], new Set()).find(['coursera'])).toEqual([]);
   });

@@ -11,7 +11,7 @@ import {
   type Draft,
 } from '../request.js';
 import { recommend } from './recommend.js';
-import { unknownPart } from './unknown.js';
+import { tellUnknown, unknownPart } from './unknown.js';
 
 /** Below this confidence "it is not stated" would answer a question that was perhaps not asked. */
 const UNSURE = 0.77;
@@ -27,8 +27,14 @@ export function tellPlatform(
   const platforms = namedPlatforms(request, parts);
   const [platform, other] = platforms;
   if (platform === undefined) return recommend(request, parts, topics);
+  if (asksForDegree(request, topics)) return tellUnknown(request, parts, ['degree']);
   if (other === undefined) return tellOne(request, parts, topics, platform);
   return tellSeveral(request, parts, topics, platforms);
+}
+
+/** "Do I get a degree from Yale?": what certificates there are would not answer it. */
+function asksForDegree({ question }: AnswerRequest, [topic]: readonly PlatformTopic[]): boolean {
+  return topic === 'certificate' && (question.facets?.['credential'] ?? []).includes('degree');
 }
 
 /** The platforms that a question names and that the knowledge holds. */

@@ -1,8 +1,16 @@
 import type { Platform } from '../../knowledge/knowledge.js';
 import type { PlatformTopic } from '../../knowledge/topics.js';
-import type { AnswerPart, MessageValues } from '../answer.js';
-import { fittingPlatforms, wishesFrom, type Candidate, type Wishes } from '../recommendation.js';
+import type { AnswerPart } from '../answer.js';
+import {
+  fittingPlatforms,
+  wishesFrom,
+  type Candidate,
+  type SubjectFit,
+  type Wishes,
+} from '../recommendation.js';
+import { soughtSubjects } from '../sought-subjects.js';
 import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
+import { introduction } from './introduction.js';
 import { factsByStatement, MOST_PLATFORMS, tellFacts } from './by-statement.js';
 import { furtherSteps } from './narrowing.js';
 import { tellUnknown } from './unknown.js';
@@ -23,23 +31,32 @@ export function recommend(
   if (stated.length > 0) return tellFacts(stated);
 
   const asked = withTopics(wishes, topics);
-  const { candidates, given } = relaxed(parts, asked);
-  const chosen = bestOf(candidates);
+  const subjects = soughtSubjects(parts.knowledge, asked.subjects);
+  const sought = { ...asked, subjects: subjects.sought };
+  const { candidates, given } = relaxed(parts, sought);
+  const { best, near } = bestOf(candidates, subjects.narrowed);
   // "Teaching built on research" names no subject that is taught, but how somebody teaches.
-  const method = isUnstated(asked, chosen) ? factsByStatement(request, parts, ['format']) : [];
-  if (method.length === 1) return tellFacts(method);
+  const method = isUnstated(sought, best) ? factsByStatement(request, parts, ['format']) : [];
+  if (method.length === 1 && subjects.lacking.length === 0) return tellFacts(method);
 
-  const told = chosen.map(({ platform }) => platformPart(request, parts, platform, asked));
+  const partOf = ({ platform }: Candidate) => platformPart(request, parts, platform, asked);
+  const told = [...best, ...near].map(partOf);
+  const search = { wishes: sought, ...subjects, best, given };
   return draft({
-    parts: [...introduction(parts, asked, chosen, given), ...told],
-    more: [
-      ...untoldAbout(parts, chosen, told),
-      ...candidates
-        .filter((candidate) => !chosen.includes(candidate))
-        .slice(0, MOST_PLATFORMS)
-        .map(({ platform }) => platformPart(request, parts, platform, asked)),
+    parts: [
+      ...introduction(parts, search),
+      ...told.slice(0, best.length),
+      ...(near.length > 0 ? [{ kind: 'message' as const, id: 'recommend.near' }] : []),
+      ...told.slice(best.length),
     ],
-    platforms: chosen.map(({ platform }) => platform.id),
+    more: [
+      ...untoldAbout(parts, [...best, ...near], told),
+      ...candidates
+        .filter((candidate) => !best.includes(candidate) && !near.includes(candidate))
+        .slice(0, MOST_PLATFORMS)
+        .map(partOf),
+    ],
+    platforms: [...best, ...near].map(({ platform }) => platform.id),
     nextSteps: furtherSteps(request, asked, parts),
   });
 }
@@ -77,7 +94,13 @@ function withTopics(wishes: Wishes, topics: readonly PlatformTopic[]): Wishes {
 }
 
 /** No facet says what is looked for, so that a fact about a platform may be meant. */
-function asksForRelation({ costs, providers: _, without, ...others }: Wishes): boolean {
+function asksForRelation({
+  costs,
+  providers: _,
+  audiences: __,
+  without,
+  ...others
+}: Wishes): boolean {
   return (
     Object.keys(without).length === 0 &&
     Object.values(others).every((list) => list.length === 0) &&
@@ -107,41 +130,35 @@ export function relaxed(
   return { candidates, given };
 }
 
-/** The best, and what comes near: a stated subject is never mixed with a mere wide range. */
-function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
-  const [best] = candidates;
-  if (!best) return [];
-  const broad = best.subject?.kind === 'broad';
-  return candidates
-    .filter(({ subject }) => !best.subject || (subject?.kind === 'broad') === broad)
-    .slice(0, MOST_PLATFORMS);
+/** From this many platforms on that state a subject, none that only comes near it is named. */
+const ENOUGH_STATED = 2;
+
+/**
+ * The best, and what comes next to a subject that only one platform states. What is merely wide is
+ * never mixed with what states a subject, nor what is far with what is near.
+ */
+function bestOf(
+  candidates: readonly Candidate[],
+  narrowed: boolean,
+): { best: readonly Candidate[]; near: readonly Candidate[] } {
+  const [first] = candidates;
+  const isLike = ({ subject }: Candidate) => subject?.kind === first?.subject?.kind;
+  const best = candidates.filter(isLike).slice(0, MOST_PLATFORMS);
+  if (first?.subject?.kind === 'related') return { best: nearest(best), near: [] };
+  if (first?.subject?.kind !== 'stated' || narrowed) return { best, near: [] };
+  if (best.length >= ENOUGH_STATED) return { best, near: [] };
+  const near = candidates.filter(({ subject }) => stepsOf(subject) === 1);
+  return { best, near: near.slice(0, MOST_PLATFORMS - best.length) };
 }
 
-function introduction(
-  { knowledge }: AnsweringParts,
-  wishes: Wishes,
-  chosen: readonly Candidate[],
-  given: readonly string[],
-): AnswerPart[] {
-  const [best] = chosen;
-  const [subject] = wishes.subjects;
-  const statedBySome = knowledge.platforms.some(({ subjects }) =>
-    subjects.ids.some((id) => id === subject),
-  );
-  const values: MessageValues = { subject: `@subject.${subject ?? ''}` };
-  if (given.length > 0) {
-    const onlyOne = given.length === 1 && (!best?.subject || best.subject.kind === 'stated');
-    const wish = (onlyOne && given[0]) || 'several';
-    const unnamed = subject !== undefined && !statedBySome;
-    return [
-      ...(unnamed ? [{ kind: 'message' as const, id: 'recommend.unnamed', values }] : []),
-      { kind: 'message', id: 'recommend.not-all', values: { wish } },
-    ];
-  }
-  if (subject === undefined || best?.subject?.kind === 'stated') return [];
-  if (statedBySome) return [{ kind: 'message', id: 'recommend.not-with-wishes', values }];
-  const id = best?.subject?.kind === 'broad' ? 'recommend.only-broad' : 'recommend.nearest';
-  return [{ kind: 'message', id, values }];
+/** Those as near as the nearest, or one step farther. */
+function nearest(related: readonly Candidate[]): readonly Candidate[] {
+  const least = Math.min(...related.map(({ subject }) => stepsOf(subject)));
+  return related.filter(({ subject }) => stepsOf(subject) <= least + 1);
+}
+
+function stepsOf(subject: SubjectFit | undefined): number {
+  return subject?.kind === 'related' ? subject.steps : Infinity;
 }
 
 /** A platform with the facts that say why it fits: at most two, so that a list stays readable. */

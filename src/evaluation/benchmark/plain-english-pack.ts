@@ -28,6 +28,7 @@ export const plainEnglishPack: LanguagePack = {
   tokenize: (text) => openContractions(text).match(TOKEN) ?? [],
   stem: (token) => (LATIN_WORD.test(token) ? PorterStemmer.stem(token) : token),
   concepts: () => [],
+  compoundHeads: [],
 };
 
 function openContractions(text: string): string {

@@ -17,6 +17,7 @@ const openPack: LanguagePack = {
   tokenize: (text) => text.split(' ').filter((token) => token !== ''),
   stem: (token) => token,
   concepts: () => [],
+  compoundHeads: [],
 };
 
 describe('a trained intent model', () => {

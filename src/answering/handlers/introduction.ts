@@ -1,0 +1,81 @@
+import type { AnswerPart, MessageValues } from '../answer.js';
+import {
+  fittingPlatforms,
+  NARROWER,
+  UNLISTED,
+  type Candidate,
+  type Wishes,
+} from '../recommendation.js';
+import type { AnsweringParts } from '../request.js';
+import type { SoughtSubjects } from '../sought-subjects.js';
+
+/** What was looked for, and what came of it. */
+export interface Search extends SoughtSubjects {
+  readonly wishes: Wishes;
+  /** What is named first. */
+  readonly best: readonly Candidate[];
+  /** Wishes that had to be given up. */
+  readonly given: readonly string[];
+}
+
+/** What must be owned up to before platforms are named: nothing, where they meet the whole wish. */
+export function introduction(parts: AnsweringParts, search: Search): AnswerPart[] {
+  const { audiences } = search.wishes;
+  return [
+    ...(audiences.length > 0 ? [message('recommend.no-age')] : []),
+    ...aboutLacking(search),
+    ...aboutSought(parts, search),
+  ];
+}
+
+/** Subjects that were named beside those that are looked for. */
+function aboutLacking({ lacking, best, sought, given }: Search): AnswerPart[] {
+  if (lacking.length === 0) return [];
+  const missing = lacking.map((id) => (id === UNLISTED ? '@subject.other' : `@subject.${id}`));
+  const isStated = given.length === 0 && best[0]?.subject?.kind === 'stated';
+  if (!isStated) return [message('recommend.unnamed', { subject: missing.join(' ') })];
+  const subject = sought.map((id) => `@subject.${id}`).join(' ');
+  return [message('recommend.lacking', { missing: missing.join(' '), subject })];
+}
+
+function aboutSought(parts: AnsweringParts, search: Search): AnswerPart[] {
+  const { wishes, best: chosen, given, narrowed } = search;
+  const [best] = chosen;
+  const [wished] = wishes.subjects;
+  const subject = narrowed ? NARROWER : wished;
+  const statedBySome = !narrowed && statesSome(parts, wished);
+  const values = { subject: `@subject.${subject ?? ''}` };
+  if (given.length > 0) {
+    const onlyOne = given.length === 1 && (!best?.subject || best.subject.kind === 'stated');
+    const wish = (onlyOne && given[0]) || 'several';
+    const unnamed = subject !== undefined && !statedBySome;
+    return [
+      ...(unnamed ? [message('recommend.unnamed', values)] : []),
+      message('recommend.not-all', { wish }),
+    ];
+  }
+  if (subject === undefined || (!narrowed && best?.subject?.kind === 'stated')) return [];
+  const fit = best?.subject?.kind === 'broad' ? 'broad' : 'near';
+  const leftOut = statedBySome ? onlyByLeftOut(parts, wishes) : [];
+  if (leftOut.length > 0) {
+    return [message('recommend.left-out', { ...values, platforms: leftOut.join(', '), fit })];
+  }
+  if (statedBySome) return [message('recommend.not-with-wishes', values)];
+  return [message(fit === 'broad' ? 'recommend.only-broad' : 'recommend.nearest', values)];
+}
+
+function statesSome({ knowledge }: AnsweringParts, subject: string | undefined): boolean {
+  return knowledge.platforms.some(({ subjects }) => subjects.ids.some((id) => id === subject));
+}
+
+/** Names of the platforms but for whose leaving out the whole wish would be met. */
+function onlyByLeftOut({ knowledge }: AnsweringParts, wishes: Wishes): readonly string[] {
+  const { platform: ids = [], ...without } = wishes.without;
+  return fittingPlatforms(knowledge, { ...wishes, without })
+    .filter(({ platform, subject }) => subject?.kind === 'stated' && ids.includes(platform.id))
+    .map(({ platform }) => platform.name);
+}
+
+function message(id: string, values?: MessageValues): AnswerPart {
+  return { kind: 'message', id, ...(values && { values }) };
+}

@@ -1,0 +1,54 @@
+import type { Plan } from '../answering/domain.js';
+import { NOT } from '../answering/recommendation.js';
+import type { Question } from '../understanding/understanding.js';
+import { FACETS, type Named } from './named-in-question.js';
+import type { ConversationContext } from './responder.js';
+
+/** The intent of a wish for courses. */
+export const COURSE = 'course_recommend';
+
+/** All platforms are listed as free: to ask for the free ones is to ask for the list. */
+const OF_SOME = FACETS.filter((facet) => facet !== 'cost');
+
+/**
+ * Whoever names a subject does not ask for all sites; whoever names no role, and none was spoken of,
+ * asks for a course where they say which.
+ */
+export function wishesForCourse(
+  { roles, facets = {} }: Named,
+  { unlistedSubject: named }: Question,
+  { tell }: Plan,
+  context: ConversationContext | undefined,
+): boolean {
+  // "University-only platforms": of all that are listed, some are wished for.
+  if (tell === 'platform-list') {
+    return named || OF_SOME.some((facet) => facets[facet]);
+  }
+  if (tell !== 'role-study' || roles) return false;
+  const spokenOf = context?.answer.roles ?? [];
+  return named || (spokenOf.length === 0 && FACETS.some((facet) => facets[facet]));
+}
+
+/** Two of these, or one and a subject, are asked of a course and hardly of a role. */
+const OF_COURSES: readonly string[] = ['cost', 'credential', 'provider', 'format', 'level'];
+
+/**
+ * What is named describes a course, whatever its words resemble: "coding projects, free if
+ * possible" sounds like a follow-up, "write code myself, no films" like a question about a role.
+ */
+export function describesCourse(
+  { roles, platforms, facets = {} }: Named,
+  { form }: Question,
+  plan: Plan,
+  context: ConversationContext | undefined,
+): boolean {
+  if (roles || platforms || facets['credential']?.includes('degree')) return false;
+  const named = FACETS.filter((facet) => facets[facet]);
+  if (plan.tell === 'follow-up') return named.length > 0;
+  if (plan.tell !== 'role' || form === 'who' || (context?.answer.roles ?? []).length > 0) {
+    return false;
+  }
+  const excluded = Object.keys(facets).filter((facet) => facet.startsWith(NOT));
+  const ofCourses = [...named.filter((facet) => OF_COURSES.includes(facet)), ...excluded];
+  return ofCourses.length > 0 && named.length + excluded.length > 1;
+}

@@ -1,0 +1,70 @@
+import type { StructuredQuestion } from '../answering/answer.js';
+import { NOT } from '../answering/recommendation.js';
+import { entityIds, type Question } from '../understanding/understanding.js';
+
+/** What a question names, before it is known what it asks. */
+export type Named = Omit<StructuredQuestion, 'intent'>;
+
+/** Entity types that describe a course that is looked for. */
+export const FACETS = ['subject', 'credential', 'cost', 'provider', 'format', 'level'] as const;
+/** A short name that is left out is a site: "not Harvard". */
+const NOT_SHORT = `${NOT}platform_short`;
+/** Concepts of which one stands in nearly every question about courses. */
+const COURSE_CONCEPTS = new Set([
+  'learn',
+  'platform',
+  'certificate',
+  'free',
+  'trial',
+  'video',
+  'exercise',
+  'beginner',
+]);
+/** From this confidence on, a question of the kind that is asked of platforms is about one. */
+const SURELY_A_PLATFORM = 0.6;
+const OTHERS = ['audience', 'other_role', 'other_platform', 'platform_short'] as const;
+
+/** Facets that a question names, and other roles and sites, by entity type. */
+export function facetsOf(question: Question): Record<string, readonly string[]> {
+  const named = [...FACETS, ...OTHERS].map((type) => [type, entityIds(question, type)] as const);
+  const excluded = [...question.excluded].map(([type, ids]) => [`${NOT}${type}`, ids] as const);
+  const {
+    [`${NOT}platform`]: sites = [],
+    [NOT_SHORT]: short = [],
+    ...rest
+  } = Object.fromEntries(excluded);
+  const left = { ...rest, [`${NOT}platform`]: [...sites, ...short] };
+  return Object.fromEntries(
+    [...named, ...Object.entries(left)].filter(([, ids]) => ids.length > 0),
+  );
+}
+
+/**
+ * The platforms that a question names. A short name ("Harvard", "Google") counts only where no full
+ * name stands and courses are spoken of, because it may mean the university or the company.
+ */
+export function platformsOf(question: Question): readonly string[] {
+  const named = entityIds(question, 'platform');
+  if (named.length > 0) return named;
+  const { bare, intent, confidence } = question;
+  const surely = confidence >= SURELY_A_PLATFORM && intent?.startsWith('platform_');
+  const aboutCourses = bare || surely || speaksOfCourses(question);
+  return aboutCourses ? entityIds(question, 'platform_short') : [];
+}
+
+/** Whether a question holds a word that stands in nearly every question about courses. */
+export function speaksOfCourses({ concepts }: Question): boolean {
+  return concepts.some((id) => COURSE_CONCEPTS.has(id));
+}
+
+/** The names in a question, as far as they are its own. */
+export function namedIn(question: Question): Named {
+  const roles = entityIds(question, 'role');
+  const platforms = platformsOf(question);
+  const facets = facetsOf(question);
+  return {
+    ...(roles.length > 0 && { roles }),
+    ...(platforms.length > 0 && { platforms }),
+    ...(Object.keys(facets).length > 0 && { facets }),
+  };
+}

@@ -1,0 +1,84 @@
+import type { LanguagePack } from '../languages/language-pack.js';
+import type { PackFile } from '../languages/pack-file.js';
+import type { EntityMatch } from './entity-index.js';
+
+/** Finds the names that a text wishes away: "not from a university", "anything but Coursera". */
+export type ExclusionReader = (
+  tokens: readonly string[],
+  matches: readonly EntityMatch[],
+) => readonly EntityMatch[];
+
+/** What can be wished away. */
+const EXCLUDABLE: ReadonlySet<string> = new Set([
+  'platform',
+  'platform_short',
+  'provider',
+  'format',
+  'credential',
+  'subject',
+]);
+/** How many words may stand between "not" and what it leaves out. */
+const WITHIN = 3;
+
+type Phrase = readonly string[];
+
+/**
+ * Reads what is left out by the words around a name, no further than to the next name: "all but
+ * Udacity for technology" leaves out Udacity alone, "not Coursera or edX" both.
+ */
+export function createExclusionReader(
+  { forms, joiners }: Pick<PackFile, 'forms' | 'joiners'>,
+  { tokenize }: Pick<LanguagePack, 'tokenize'>,
+): ExclusionReader {
+  const phrases = (list: readonly string[]) => list.map((phrase) => tokenize(phrase));
+  const except = phrases(forms.except);
+  const exceptAfter = phrases(forms.exceptAfter);
+  const exceptLast = phrases(forms.exceptLast).map((phrase) => phrase.join(' '));
+  const joining = new Set([...joiners, ...forms.either]);
+  const either = new Set(forms.either);
+  const polar = new Set(forms.polar);
+  const negation = new Set(forms.negation);
+  const wishing = new Set(forms.wishing);
+
+  /** "Isn't Udacity free?", "I can't find edX": the no belongs to a verb that wishes nothing away. */
+  function deniesVerb(tokens: readonly string[], at: number, name: number): boolean {
+    const before = tokens[at - 1] ?? '';
+    if (!negation.has(tokens[at] ?? '') || !(polar.has(before) || either.has(before))) return false;
+    return !tokens.slice(at - 1, name).some((token) => wishing.has(token));
+  }
+
+  return (tokens, matches) => {
+    const ordered = matches.toSorted((a, b) => a.start - b.start);
+    const excluded: EntityMatch[] = [];
+    for (const match of ordered.filter(({ type }) => EXCLUDABLE.has(type))) {
+      const last = ordered.findLast(({ end }) => end <= match.start);
+      const next = ordered.find(({ start }) => start >= match.end);
+      const from = Math.max(last?.end ?? 0, match.start - WITHIN);
+      const before = tokens.slice(from, match.start);
+      const excepted = placesOf(before, except).some(
+        (at) => !deniesVerb(tokens, from + at, match.start),
+      );
+      const after = tokens.slice(match.end, Math.min(next?.start ?? Infinity, match.end + WITHIN));
+      // "Coursera nahi, kuch aur": a bare no behind the name, and nothing that it could deny.
+      const denied = exceptLast.includes(after.join(' '));
+      const joined =
+        last?.type === match.type && excluded.includes(last) && isJoining(before, joining);
+      if (joined || denied || excepted || placesOf(after, exceptAfter).length > 0) {
+        excluded.push(match);
+      }
+    }
+    return excluded;
+  };
+}
+
+function isJoining(between: readonly string[], joining: ReadonlySet<string>): boolean {
+  return between.length > 0 && between.every((token) => joining.has(token));
+}
+
+function placesOf(tokens: readonly string[], phrases: readonly Phrase[]): number[] {
+  return tokens.flatMap((_, at) =>
+    phrases.some((phrase) => phrase.every((word, offset) => tokens[at + offset] === word))
+      ? [at]
+      : [],
+  );
+}
