@@ -45,6 +45,9 @@ export function describesCourse(
   if (roles || platforms || facets['credential']?.includes('degree')) return false;
   const named = FACETS.filter((facet) => facets[facet]);
   if (plan.tell === 'follow-up') return named.length > 0;
+  if (plan.tell === 'platform') return facets[`${NOT}platform`] !== undefined;
+  // "Who is paid for the certificate?" has nothing to do with pay.
+  if (plan.tell === 'unknown') return Boolean(facets['credential'] && facets['cost']);
   if (plan.tell !== 'role' || form === 'who' || (context?.answer.roles ?? []).length > 0) {
     return false;
   }

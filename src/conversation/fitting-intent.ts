@@ -111,7 +111,9 @@ function unlistedWish(question: Question): string | undefined {
   const nearTop = share >= LEAST_PART_OF_TOP * (ranked[0]?.share ?? 1);
   const described = named('subject') && (wish || question.concepts.includes('learn'));
   if (unlistedSubject || described) return likely || nearTop ? WISH : undefined;
-  return named('subject') && nearTop && unknownWords.length <= 1 ? WISH : undefined;
+  // "Maths help for a teenager" wishes; "how do I solve this in Python?" asks to be told.
+  const mayWish = !question.asks && unknownWords.length <= 1;
+  return named('subject') && nearTop && mayWish ? WISH : undefined;
 }
 
 function namesProof(question: Question): boolean {

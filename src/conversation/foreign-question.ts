@@ -1,5 +1,5 @@
 import type { StructuredQuestion } from '../answering/answer.js';
-import { UNLISTED } from '../answering/recommendation.js';
+import { NOT, UNLISTED } from '../answering/recommendation.js';
 import type { Answerer } from '../answering/answerer.js';
 import type { Plan } from '../answering/domain.js';
 import type { AnswerRequest, Ranked } from '../answering/request.js';
@@ -39,7 +39,7 @@ const DOUBTFUL = [0.25, 0.32, 0.53] as const;
 
 /** Our words in a sentence about something else: "which train is the CTO station code?". */
 function isFarOff(
-  { unknownWords, confidence, bestGuess }: Question,
+  { unknownWords, confidence, bestGuess, concepts }: Question,
   { platforms = [], facets = {} }: StructuredQuestion,
 ): boolean {
   // A subject that no list holds is made of strange words.
@@ -47,7 +47,10 @@ function isFarOff(
   // What was read as a wish for a listed subject in spite of its words is judged already.
   if (facets['subject'] && bestGuess === OUT_OF_SCOPE) return false;
   // The name of a platform or a subject says much by itself: one strange word beside it is forgiven.
-  const named = platforms.length > 0 || facets['subject'] !== undefined;
+  const named =
+    platforms.length > 0 ||
+    (facets['subject'] !== undefined && concepts.includes('learn')) ||
+    facets[`${NOT}platform`] !== undefined;
   const strange = unknownWords.length - (named ? 1 : 0);
   return confidence < (DOUBTFUL[Math.max(0, Math.min(strange, 2))] ?? 0);
 }

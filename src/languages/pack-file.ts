@@ -39,6 +39,8 @@ export const PackFile = z.strictObject({
     exceptAfter: Words.default([]),
     /** The same where nothing else follows, no verb that they could deny: "Coursera nahi, …". */
     exceptLast: Words.default([]),
+    /** "Rather a university than a company": the words behind which the second is left out. */
+    rather: z.strictObject({ when: Words, than: Words }).default({ when: [], than: [] }),
     /** Words of wishing: "I do not want …" leaves out, "I can not find …" does not. */
     wishing: Words.default([]),
     /** How somebody is spoken of who works for a role, which is then not asked of. */

@@ -34,6 +34,8 @@ export function createExclusionReader(
   const except = phrases(forms.except);
   const exceptAfter = phrases(forms.exceptAfter);
   const exceptLast = phrases(forms.exceptLast).map((phrase) => phrase.join(' '));
+  const rather = new Set(forms.rather.when);
+  const than = phrases(forms.rather.than);
   const joining = new Set([...joiners, ...forms.either]);
   const either = new Set(forms.either);
   const polar = new Set(forms.polar);
@@ -50,12 +52,13 @@ export function createExclusionReader(
   return (tokens, matches) => {
     const ordered = matches.toSorted((a, b) => a.start - b.start);
     const excluded: EntityMatch[] = [];
+    const leavesOut = tokens.some((token) => rather.has(token)) ? [...except, ...than] : except;
     for (const match of ordered.filter(({ type }) => EXCLUDABLE.has(type))) {
       const last = ordered.findLast(({ end }) => end <= match.start);
       const next = ordered.find(({ start }) => start >= match.end);
       const from = Math.max(last?.end ?? 0, match.start - WITHIN);
       const before = tokens.slice(from, match.start);
-      const excepted = placesOf(before, except).some(
+      const excepted = placesOf(before, leavesOut).some(
         (at) => !deniesVerb(tokens, from + at, match.start),
       );
       const after = tokens.slice(match.end, Math.min(next?.start ?? Infinity, match.end + WITHIN));

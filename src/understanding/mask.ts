@@ -16,10 +16,9 @@ const SLOTS: ReadonlyMap<string, string> = new Map([
 /** Types that keep their words and leave a mark at the end: "learn python … subjectslot". */
 const MARKS: ReadonlyMap<string, string> = new Map([['subject', 'subjectslot']]);
 
-/** Types of which two names or more leave a mark, by the mark. */
-const SEVERAL: ReadonlyMap<string, readonly string[]> = new Map([
-  ['severalroles', ['role']],
-  ['severalplatforms', ['platform', 'platform_short']],
+const SEVERAL: ReadonlyMap<string, string> = new Map([
+  ['role', 'severalroles'],
+  ['platform', 'severalplatforms'],
 ]);
 
 /** The tokens that the classifier sees: names by their slots, marks at the end. */
@@ -42,13 +41,13 @@ export function maskTokens(tokens: readonly string[], matches: readonly EntityMa
 
 function marks(matches: readonly EntityMatch[]): string[] {
   const types = new Set(matches.map((match) => match.type));
-  const several = [...SEVERAL].filter(([, named]) => distinctIds(matches, named) > 1);
+  const several = [...SEVERAL].filter(([type]) => distinctIds(matches, type) > 1);
   return [
     ...[...MARKS].filter(([type]) => types.has(type)).map(([, mark]) => mark),
-    ...several.map(([mark]) => mark),
+    ...several.map(([, mark]) => mark),
   ];
 }
 
-function distinctIds(matches: readonly EntityMatch[], types: readonly string[]): number {
-  return new Set(matches.filter(({ type }) => types.includes(type)).map(({ id }) => id)).size;
+function distinctIds(matches: readonly EntityMatch[], type: string): number {
+  return new Set(matches.filter((match) => match.type === type).map((match) => match.id)).size;
 }
