@@ -136,6 +136,7 @@ function lazyModels(
       }),
       entities: entityFinder(pack, training),
       knownWords: new Set(training.words.map(([word]) => word)),
+      declinedStems: new Set(training.declined),
     };
     loaded.set(tag, model);
     return model;

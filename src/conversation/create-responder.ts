@@ -1,11 +1,11 @@
 import type { Answer, StructuredQuestion } from '../answering/answer.js';
 import type { Answerer } from '../answering/answerer.js';
-import type { Plan } from '../answering/domain.js';
 import { tellFallback } from '../answering/handlers/smalltalk.js';
-import { draft, type AnswerRequest, type Draft } from '../answering/request.js';
+import type { Draft } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import type { Understander } from '../understanding/understand.js';
 import { entityIds, type Question, type Understanding } from '../understanding/understanding.js';
+import { requestOf } from './answer-request.js';
 import { didYouMean } from './did-you-mean.js';
 import { withFittingIntent } from './fitting-intent.js';
 import { followUp, tellMessage } from './follow-up.js';
@@ -18,10 +18,10 @@ import {
   wasListed,
 } from './listed-platforms.js';
 import { joined, type Told } from './join-answers.js';
+import { asksItself, asksNothingElse, isOfCourses, noSuchLanguage } from './language-wish.js';
 import { otherSites } from './other-sites.js';
 import { resolveQuestion } from './resolve-question.js';
 import type { ConversationContext, IncomingMessage, Responder, Response } from './responder.js';
-import { isSearch } from './study-wishes.js';
 
 export interface ResponderParts {
   readonly understander: Understander;
@@ -173,37 +173,9 @@ function tellQuestion(
   return told(answerOf(asked, question, language, parts), asked, language);
 }
 
-/** A language in it is one of courses: to learn, or to be taught in. */
-function isOfCourses({ concepts }: Question, plan: Plan | undefined): boolean {
-  if (plan?.tell === 'unknown') return plan.topics.includes('platform-logistics');
-  return concepts.includes('learn') && isSearch(plan);
-}
-
 /** Long runs of blanks say nothing, and cost time in every pattern that looks past them. */
 function oneSpaced(text: string): string {
   return text.replace(/[^\S\n]+/g, ' ').replace(/\n[\n ]*/g, '\n');
-}
-
-/** A bare name among fillers asks something itself, whatever the classifier takes it for. */
-function asksItself(question: Question): boolean {
-  return question.bare && entityIds(question, 'language').length === 0;
-}
-
-/** "In Swedish" alone; not "are there courses in Swedish?". */
-function asksNothingElse(question: Question): boolean {
-  const { entities, concepts } = question;
-  return !concepts.includes('learn') && [...entities.keys()].every((type) => LIGHT.includes(type));
-}
-
-/** Entity types that ask nothing by themselves. */
-const LIGHT: readonly string[] = ['language', 'reference'];
-
-function noSuchLanguage(languages: ReadonlyMap<LanguageTag, string>): Draft {
-  const names = [...languages.values()].join(', ');
-  return draft({
-    kind: 'fallback',
-    parts: [{ kind: 'message', id: 'follow-up.no-such-language', values: { languages: names } }],
-  });
 }
 
 function answerOf(
@@ -213,14 +185,6 @@ function answerOf(
   { answerer }: ResponderParts,
 ): Draft {
   return answerer.answer(requestOf(asked, question, language));
-}
-
-function requestOf(
-  asked: StructuredQuestion,
-  { text, form, negated, turned, exact, confidence }: Question,
-  language: LanguageTag,
-): AnswerRequest {
-  return { question: asked, text, language, form, negated, turned, exact, confidence };
 }
 
 /** Whether a later turn can refer to it: small talk and a plain "I don't know" leave the talk as it was. */

@@ -25,6 +25,8 @@ export function withFittingIntent(
   if (meant !== undefined) return { ...question, intent: meant };
   if (question.intent === null) return question;
   const planOf = (intent: string) => domain.get(intent);
+  const untold = untoldIntent(question, domain);
+  if (untold !== undefined) return { ...question, intent: untold };
   const named = firstThat(question, LEAST_SHARE, (intent) => {
     const plan = planOf(intent);
     return plan !== undefined && fitsNames(plan, question);
@@ -47,6 +49,32 @@ function meansAnother({ intent, unknownWords, concepts, ranked }: Question): boo
   const share = ranked.find((one) => one.intent === HOMONYM)?.share ?? 0;
   const elsewhere = concepts.includes('otherfield');
   return elsewhere || (unknownWords.length > 0 && share >= LEAST_SHARE_OF_HOMONYM);
+}
+
+/** Confidence from which on a role's intent stands, however near what is untold may be. */
+const SURE_OF_ROLE = 0.9;
+/** From this share of the belief in a role's intent on, all that is untold together outweighs it. */
+const SHARE_OF_UNTOLD = 0.6;
+/** The same where a word of the question is one that only untold things are asked with. */
+const SHARE_OF_WORDED = 0.1;
+/** Of other careers people ask in the very words of ours. */
+const MUCH_ALIKE = 'career-general';
+
+/**
+ * The intent near our subject that the documents do not answer, where it comes nearly as close as one
+ * of a role: a wrong answer is worse than to say that nothing is known.
+ */
+function untoldIntent(question: Question, domain: Domain): string | undefined {
+  const { intent, ranked, confidence, declinedWords } = question;
+  if (domain.get(intent ?? '')?.tell !== 'role' || confidence >= SURE_OF_ROLE) return undefined;
+  const untold = ranked.filter(({ intent: other }) => {
+    const plan = domain.get(other);
+    if (plan?.tell !== 'unknown' || plan.topics.includes(MUCH_ALIKE)) return false;
+    return fitsNames(plan, question);
+  });
+  const share = untold.reduce((sum, one) => sum + one.share, 0);
+  const least = declinedWords.length > 0 ? SHARE_OF_WORDED : SHARE_OF_UNTOLD;
+  return share >= least * (ranked[0]?.share ?? 0) ? untold[0]?.intent : undefined;
 }
 
 const WISH = 'course_recommend';

@@ -36,6 +36,8 @@ const COURSE_CONCEPTS = ['learn', 'platform', 'certificate'];
 
 /** The more of its words are unknown, the surer a guess has to be. */
 const DOUBTFUL = [0.25, 0.32, 0.53] as const;
+/** The same of one of our roles: its name says much by itself. */
+const DOUBTFUL_OF_ROLE = 0.36;
 
 /** Our words in a sentence about something else: "which train is the CTO station code?". */
 function isFarOff(
@@ -53,6 +55,22 @@ function isFarOff(
     facets[`${NOT}platform`] !== undefined;
   const strange = unknownWords.length - (named ? 1 : 0);
   return confidence < (DOUBTFUL[Math.max(0, Math.min(strange, 2))] ?? 0);
+}
+
+/** The more of its words people use only where we decline, the surer a guess has to be. */
+const DECLINED = [0, 0.8, 0.95] as const;
+/** Words of a message that is long enough for one such word to stand in it by the way. */
+const LONG = 14;
+
+/** Words that no question holds which we answer: "can a CIO fire the head of development?". */
+function speaksOfUntold(
+  { declinedWords, confidence, text }: Question,
+  { facets = {} }: StructuredQuestion,
+): boolean {
+  // Of another site it is said that it is not described, beside those that are.
+  if (facets['subject']?.includes(UNLISTED) || facets['other_platform']) return false;
+  if (declinedWords.length === 1 && text.split(/\s+/).length > LONG) return false;
+  return confidence < (DECLINED[Math.min(declinedWords.length, 2)] ?? 0);
 }
 
 /** Below this confidence talk with the bot is no talk with the bot. */
@@ -76,11 +94,13 @@ export function isForeign(
   request: AnswerRequest,
 ): boolean {
   const plan = domain.get(asked.intent);
+  if (plan?.tell !== 'unknown' && speaksOfUntold(question, asked)) return true;
   const hardly = OF_ROLES.includes(plan?.tell) && question.confidence < HARDLY;
   if (hardly && isUnstated(nearest(request))) return true;
   if (plan?.tell === 'role') {
-    const unsure = question.unknownWords.length > 0 && question.confidence < SURE;
-    return !asked.roles && question.form !== 'who' && unsure && !isHeld(nearest(request));
+    if (question.unknownWords.length === 0 || question.form === 'who') return false;
+    if (asked.roles) return question.confidence < DOUBTFUL_OF_ROLE;
+    return question.confidence < SURE && !isHeld(nearest(request));
   }
   if (plan?.tell === 'smalltalk') return isChatter(question);
   if (isFarOff(question, asked)) return true;

@@ -71,6 +71,7 @@ export const UNKNOWN_TOPICS = [
   'career-general',
   'role-statistics',
   'role-history',
+  'working-life',
   'homonym',
   'company-need',
   'subject',

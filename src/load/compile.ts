@@ -6,8 +6,12 @@ import { checkedData } from '../knowledge/load-knowledge.js';
 import type { KnowledgeData } from '../knowledge/build-knowledge.js';
 import { loadLanguages, type LanguageFiles } from '../languages/load-languages.js';
 import { createLanguagePack } from '../languages/language-pack.js';
+import { buildKnowledge } from '../knowledge/build-knowledge.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { LanguageTag } from '../languages/language-pack.js';
 import { contentHash } from '../understanding/classifier/content-hash.js';
 import { prepareTraining, trainingExamples, type NamedEntity } from '../understanding/train.js';
+import { declinedStems } from '../understanding/declined-words.js';
 import type { CompiledData, CompiledLanguage } from './compiled-data.js';
 import type { Folders } from './folders.js';
 import { TRAINING_OPTIONS } from './models.js';
@@ -26,11 +30,16 @@ export function compile(folders: Folders): CompiledData {
     existsSync(join(folders.intents, tag)),
   );
   const names = platformNames(knowledge);
+  const knowledgeVersion = versionOf(files);
+  const domain = loadDomain(folders.intents);
+  const told = toldIn(buildKnowledge(knowledge, knowledgeVersion));
   return {
     knowledge,
-    knowledgeVersion: versionOf(files),
-    domain: loadDomain(folders.intents),
-    languages: languages.map((language) => compileLanguage(language, names, folders)),
+    knowledgeVersion,
+    domain,
+    languages: languages.map((language) =>
+      compileLanguage(language, names, folders, domain, told(language.tag)),
+    ),
   };
 }
 
@@ -38,6 +47,8 @@ function compileLanguage(
   language: LanguageFiles,
   names: readonly NamedEntity[],
   folders: Folders,
+  domain: Readonly<Record<string, Plan>>,
+  told: readonly string[],
 ): CompiledLanguage {
   const { tag, file, messages, identity } = language;
   const pack = createLanguagePack(tag, file);
@@ -45,7 +56,19 @@ function compileLanguage(
   const prepared = prepareTraining(pack, data, names);
   const examples = trainingExamples(pack, data, prepared);
   const modelHash = contentHash(examples, pack, TRAINING_OPTIONS);
-  return { tag, file, messages, identity, training: { ...prepared, modelHash } };
+  const isUnknown = (intent: string) => domain[intent]?.tell === 'unknown';
+  const declined = declinedStems(pack, data.utterances, isUnknown, told);
+  return { tag, file, messages, identity, training: { ...prepared, declined, modelHash } };
+}
+
+/** Texts of the facts, and ways to ask for them, by language; what is unknown is no fact. */
+function toldIn(knowledge: Knowledge): (tag: LanguageTag) => readonly string[] {
+  const facts = knowledge.entries.filter(({ kind }) => kind !== 'unknown');
+  return (tag) =>
+    facts.flatMap(({ id }) => [
+      knowledge.textOf(id, tag)?.text ?? '',
+      ...knowledge.asksOf(id, tag),
+    ]);
 }
 
 function loadDomain(intents: string): Record<string, Plan> {

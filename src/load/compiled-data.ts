@@ -14,6 +14,8 @@ export interface CompiledTraining {
   readonly patterns: readonly { readonly type: string; readonly source: string }[];
   readonly words: WordCounts;
   readonly written: WordCounts;
+  /** Stems that only questions hold which the bot declines. */
+  readonly declined: readonly string[];
   /** Names the model that belongs to it. */
   readonly modelHash: string;
 }

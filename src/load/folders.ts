@@ -23,7 +23,7 @@ export function foldersOf(root: string): Folders {
 }
 
 /** To be raised with every change of what is compiled from the files. */
-const FORMAT = 3;
+const FORMAT = 4;
 const LENGTH = 32;
 
 /** Names the state of every data file: it changes whenever one of them does. */

@@ -23,6 +23,8 @@ export interface LanguageModel {
   readonly entities: EntityFinder;
   /** Every word of the training utterances. */
   readonly knownWords: ReadonlySet<string>;
+  /** Stems that only questions hold which the bot declines. */
+  readonly declinedStems: ReadonlySet<string>;
 }
 
 export interface Understander {
@@ -113,6 +115,7 @@ function readQuestion(text: string, model: LanguageModel, readers: QuestionReade
     unknownWords: others.filter(
       (token) => !model.knownWords.has(token) && conceptsOf(token).length === 0,
     ),
+    declinedWords: others.filter((token) => model.declinedStems.has(pack.stem(token))),
     concepts: [...new Set(tokens.flatMap(conceptsOf))],
     unlistedSubject: strange.unlisted,
     narrowedSubject: strange.narrowed,

@@ -31,6 +31,8 @@ export interface Question {
   readonly bare: boolean;
   /** Words that no training utterance holds and that are no entity: a sign of a foreign subject. */
   readonly unknownWords: readonly string[];
+  /** Words, names apart, that people use only where the bot has to decline. */
+  readonly declinedWords: readonly string[];
   /** Concepts of the language pack that its words stand for, such as `learn`. */
   readonly concepts: readonly string[];
   /** It wishes to learn something that is in no list of subjects. */

@@ -72,10 +72,10 @@ describe('what is not stated', () => {
   });
 
   it('is another site, beside which ours are named', () => {
-    const answer = answerTo('Vilken Udemy-kurs är bäst för Python?');
+    const text = 'Vilken Udemy-kurs är bäst för Python?';
 
-    expect(answer).toMatchObject({ kind: 'fallback' });
-    expect(answer.platforms).toContain('codecademy');
+    expect(answerTo(text)).toMatchObject({ kind: 'fallback' });
+    expect(told(text)).toMatch(/Codecademy/);
   });
 
   it.each([

@@ -41,6 +41,37 @@ describe('withFittingIntent', () => {
     expect(withFittingIntent(rejected, domain).intent).toBeNull();
   });
 
+  it.each([
+    { untold: 0.3, words: [], intent: 'role_statistics' },
+    { untold: 0.2, words: [], intent: 'role_management' },
+    { untold: 0.1, words: ['headcount'], intent: 'role_statistics' },
+  ])(
+    'takes $intent where what is untold has a share of $untold and words are $words',
+    ({ untold, words, intent }) => {
+      const question = questionOf(
+        'role_management',
+        { role: ['cto'] },
+        {
+          ...ranking(['role_management', 0.45], ['role_statistics', untold]),
+          confidence: 0.7,
+          declinedWords: words,
+        },
+      );
+
+      expect(withFittingIntent(question, domain).intent).toBe(intent);
+    },
+  );
+
+  it('leaves a sure question about a role alone, however near the untold is', () => {
+    const question = questionOf(
+      'role_management',
+      { role: ['cto'] },
+      { ...ranking(['role_management', 0.5], ['role_statistics', 0.45]), confidence: 0.95 },
+    );
+
+    expect(withFittingIntent(question, domain)).toBe(question);
+  });
+
   it('stays with what the talk is about where the question names nothing', () => {
     const question = questionOf(
       'role_costs',

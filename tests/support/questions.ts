@@ -34,6 +34,7 @@ export function questionOf(
     exact: false,
     bare: false,
     unknownWords: [],
+    declinedWords: [],
     concepts: [],
     unlistedSubject: false,
     narrowedSubject: false,

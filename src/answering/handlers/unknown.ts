@@ -11,7 +11,7 @@ import {
 } from '../request.js';
 
 /** From this fit on, a fact settles a yes/no question near what is unknown: "is the pay good?". */
-const SETTLING_FIT = 0.5;
+const SETTLING_FIT = 0.55;
 
 /** Says that the documents are silent, and what comes nearest. Always a fallback. */
 export function tellUnknown(
@@ -53,13 +53,16 @@ function settlingFact(
   const { roles = [], facets = {} } = request.question;
   const ofOthers = roles.length > 1 || (facets['other_role'] ?? []).length > 0;
   if (request.form !== 'polar' || ofOthers) return undefined;
-  const [best] = parts.rank(request, related.filter(isOfOne));
+  const [best] = parts.rank(request, related.filter(isOfOneOf(roles)));
   return best && best.score >= SETTLING_FIT ? best.entry : undefined;
 }
 
-/** A fact about one role or platform: what holds of all together settles nothing about one. */
-function isOfOne(entry: Entry): boolean {
-  return entry.kind === 'platform' || (entry.kind === 'role' && entry.role !== 'both');
+/** A fact about one role or platform: what holds of all together, or of the other role, settles nothing. */
+function isOfOneOf(roles: readonly string[]): (entry: Entry) => boolean {
+  const [asked] = roles;
+  return (entry) =>
+    entry.kind === 'platform' ||
+    (entry.kind === 'role' && (asked === undefined ? entry.role !== 'both' : entry.role === asked));
 }
 
 /** The part that says what is not stated, with names filled in. */
