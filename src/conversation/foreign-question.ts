@@ -94,7 +94,8 @@ export function isForeign(
   request: AnswerRequest,
 ): boolean {
   const plan = domain.get(asked.intent);
-  if (plan?.tell !== 'unknown' && speaksOfUntold(question, asked)) return true;
+  const untold = plan?.tell !== 'unknown' && speaksOfUntold(question, asked);
+  if (untold && !isHeld(nearest(request))) return true;
   const hardly = OF_ROLES.includes(plan?.tell) && question.confidence < HARDLY;
   if (hardly && isUnstated(nearest(request))) return true;
   if (plan?.tell === 'role') {
