@@ -1,5 +1,9 @@
 import type { ProblemSize } from './joint-svm.js';
-import type { SparseRows, SparseVector } from './sparse-rows.js';
+import type { CountedTexts } from './counted-texts.js';
+import type { SparseVector } from './sparse-rows.js';
+
+/** The words of texts: those of text `i` from `starts[i]` to before `wordEnds[i]`. */
+export type Words = Pick<CountedTexts, 'starts' | 'wordEnds' | 'ids'>;
 
 /**
  * Which words the examples of each intent use.
@@ -20,15 +24,15 @@ export class Familiarity {
   }
 
   /** Gathers the words of examples; a class below 0 belongs to no intent and is left out. */
-  static learn(rows: SparseRows, classes: Int32Array, sizes: ProblemSize): Familiarity {
+  static learn(texts: Words, classes: Int32Array, sizes: ProblemSize): Familiarity {
     const seen = new Uint8Array(sizes.features * sizes.classes);
     const starts = new Int32Array(sizes.features + 1);
-    for (let row = 0; row < classes.length; row++) {
-      const column = classes[row]!;
+    for (let text = 0; text < classes.length; text++) {
+      const column = classes[text]!;
       if (column < 0) continue;
-      for (let at = rows.starts[row]!; at < rows.wordEnds[row]!; at++) {
-        const place = rows.ids[at]! * sizes.classes + column;
-        if (seen[place] === 0) starts[rows.ids[at]! + 1]!++;
+      for (let at = texts.starts[text]!; at < texts.wordEnds[text]!; at++) {
+        const place = texts.ids[at]! * sizes.classes + column;
+        if (seen[place] === 0) starts[texts.ids[at]! + 1]!++;
         seen[place] = 1;
       }
     }

@@ -1,4 +1,6 @@
 import type { LanguagePack } from '../../languages/language-pack.js';
+import { fingerprintOf, pairedFingerprint, type Fingerprint } from './fingerprint.js';
+import { KeyTable } from './key-table.js';
 
 /** The features of one text by id; an id stands as often as its feature occurs. */
 export interface FeatureIds {
@@ -13,7 +15,7 @@ export interface FeatureIds {
 }
 
 interface TokenFeatures {
-  readonly stem: string;
+  readonly stem: Fingerprint;
   readonly unknownMass: number;
   readonly words: readonly number[];
   readonly letterGroups: readonly number[];
@@ -27,49 +29,35 @@ const LONGEST_GROUP = 4;
  */
 export const LONGEST_WORD = 64;
 const CACHED_TOKENS = 4096;
-/* The first character of a key tells the kind of its feature. */
-const STEM = 'w';
-const CONCEPT = 'k';
-const PAIR = 'b';
-const LETTERS = 'c';
+/* Kinds of features. */
+const STEM = 1;
+const CONCEPT = 2;
+const PAIR = 3;
+const LETTERS = 4;
+/* Kinds of what pairs are made of. */
+const TEXT_START = fingerprintOf(5, '');
+const TEXT_END = fingerprintOf(6, '');
 /** A word has one stem but a dozen letter groups; found on the validation part of CLINC150. */
 const LETTERS_WEIGHT = 0.5;
-const TEXT_START = '\u0002';
-const TEXT_END = '\u0003';
 const WORD_START = /^[\p{L}\p{M}\p{N}]/u;
 
-/**
- * The vocabulary of a model: turns tokens into feature ids.
- *
- * Keys live in a `Map`, so that a token such as `constructor` or `__proto__` is a word like any
- * other. Once training is over, `freeze`: from then on what is new is left out.
- */
+/** The vocabulary of a model: turns tokens into feature ids. */
 export class FeatureSpace {
+  /** Every feature; a space made from them gives the same ids. */
+  readonly keys: KeyTable;
   readonly #pack: LanguagePack;
-  readonly #ids: Map<string, number>;
   readonly #cache = new Map<string, TokenFeatures>();
+  readonly #kindWeights: number[] = [];
   #frozen = false;
 
-  constructor(pack: LanguagePack, keys: readonly string[] = []) {
+  constructor(pack: LanguagePack, keys = new KeyTable()) {
     this.#pack = pack;
-    this.#ids = new Map(keys.map((key, id) => [key, id]));
+    this.keys = keys;
   }
 
-  /** Count of features; ids run from 0 to one below it. */
-  get size(): number {
-    return this.#ids.size;
-  }
-
-  /** Every feature's key in the order of ids; a space made from them gives the same ids. */
-  keys(): string[] {
-    return [...this.#ids.keys()];
-  }
-
-  /** How much the kind of each feature counts, by id. */
+  /** How much the kind of each feature counts, by id; those that came with the space left out. */
   kindWeights(): Float32Array {
-    return Float32Array.from(this.#ids.keys(), (key) =>
-      key.startsWith(LETTERS) ? LETTERS_WEIGHT : 1,
-    );
+    return Float32Array.from(this.#kindWeights);
   }
 
   /** Ends the growth of the vocabulary. */
@@ -85,7 +73,7 @@ export class FeatureSpace {
     const parts: number[] = [];
     let unknownTokens = 0;
     let unknownMass = 0;
-    let previous = TEXT_START;
+    let previous: Fingerprint = TEXT_START;
 
     for (const token of tokens) {
       const features = this.#tokenFeatures(token);
@@ -93,10 +81,12 @@ export class FeatureSpace {
       unknownMass += features.unknownMass;
       for (const id of features.words) words.push(id);
       for (const id of features.letterGroups) parts.push(id);
-      if (!this.#collect(pairKey(previous, features.stem), parts)) unknownMass++;
+      const pair = pairedFingerprint(PAIR, previous, features.stem);
+      if (!this.#collect(pair, 1, parts)) unknownMass++;
       previous = features.stem;
     }
-    if (tokens.length > 0 && !this.#collect(pairKey(previous, TEXT_END), parts)) unknownMass++;
+    const last = pairedFingerprint(PAIR, previous, TEXT_END);
+    if (tokens.length > 0 && !this.#collect(last, 1, parts)) unknownMass++;
 
     return { words, parts, unknownTokens, unknownMass };
   }
@@ -114,42 +104,41 @@ export class FeatureSpace {
 
   #analyse(token: string): TokenFeatures {
     const word = token.slice(0, LONGEST_WORD);
-    const stem = this.#pack.stem(word);
+    const stemmed = this.#pack.stem(word);
+    const stem = fingerprintOf(STEM, stemmed);
     const words: number[] = [];
-    let unknownMass = this.#collect(`${STEM}${stem}`, words) ? 0 : 1;
-    for (const concept of this.#pack.concepts(stem)) this.#collect(`${CONCEPT}${concept}`, words);
+    let unknownMass = this.#collect(stem, 1, words) ? 0 : 1;
+    for (const concept of this.#pack.concepts(stemmed)) {
+      this.#collect(fingerprintOf(CONCEPT, concept), 1, words);
+    }
 
     const letterGroups: number[] = [];
     for (const group of letterGroupsOf(word)) {
-      if (!this.#collect(`${LETTERS}${group}`, letterGroups)) unknownMass += LETTERS_WEIGHT ** 2;
+      if (!this.#collect(group, LETTERS_WEIGHT, letterGroups)) unknownMass += LETTERS_WEIGHT ** 2;
     }
     return { stem, unknownMass, words, letterGroups };
   }
 
   /** Adds the id of a feature; whether there is one. */
-  #collect(key: string, into: number[]): boolean {
-    const known = this.#ids.get(key);
-    if (known !== undefined) into.push(known);
-    if (known !== undefined || this.#frozen) return known !== undefined;
+  #collect(key: Fingerprint, kindWeight: number, into: number[]): boolean {
+    const known = this.keys.find(key);
+    if (known >= 0) into.push(known);
+    if (known >= 0 || this.#frozen) return known >= 0;
 
-    into.push(this.#ids.size);
-    this.#ids.set(key, this.#ids.size);
+    into.push(this.keys.add(key));
+    this.#kindWeights.push(kindWeight);
     return true;
   }
 }
 
-function pairKey(first: string, second: string): string {
-  return `${PAIR}${first}\u0001${second}`;
-}
-
 /** Runs of 2 to 4 letters in `_word_`. A slot such as `⟨role⟩` is one thing, and has no letters. */
-function letterGroupsOf(token: string): string[] {
+function letterGroupsOf(token: string): Fingerprint[] {
   if (!WORD_START.test(token)) return [];
   const word = `_${token}_`;
-  const groups: string[] = [];
+  const groups: Fingerprint[] = [];
   for (let length = SHORTEST_GROUP; length <= Math.min(LONGEST_GROUP, word.length); length++) {
     for (let start = 0; start + length <= word.length; start++) {
-      groups.push(word.slice(start, start + length));
+      groups.push(fingerprintOf(LETTERS, word, start, start + length));
     }
   }
   return groups;

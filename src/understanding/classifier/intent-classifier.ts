@@ -1,7 +1,7 @@
 import Classifier from 'natural/lib/natural/classifiers/classifier.js';
 import type { LanguagePack, LanguageTag } from '../../languages/language-pack.js';
 import type { SvmOptions } from './joint-svm.js';
-import type { Course } from './calibration.js';
+import { courseOf, type Course } from './calibration.js';
 import { allTexts, TextCounter } from './counted-texts.js';
 import { FeatureSpace } from './feature-space.js';
 import { IntentSvm } from './intent-svm.js';
@@ -53,11 +53,7 @@ export class IntentClassifier extends Classifier<SparseVector> {
 
   /** The documents added and not yet trained on. */
   get course(): Course {
-    return {
-      counted: this.#counter.counted(),
-      labels: [...this.#labels],
-      kindWeights: this.#space.kindWeights(),
-    };
+    return courseOf(this.#counter.counted(), this.#space.kindWeights(), [...this.#labels]);
   }
 
   /** Adds an example; one without tokens teaches nothing and is left out. */
@@ -88,11 +84,10 @@ export class IntentClassifier extends Classifier<SparseVector> {
   }
 
   /** The same for a course that has been asked for before: counting it twice would take its time. */
-  trainOn({ counted, labels, kindWeights }: Course): void {
+  trainOn({ counted, kindWeights, merged, rows, labels }: Course): void {
     this.#space.freeze();
-    const all = allTexts(counted);
-    this.#weights = TfIdf.fit(counted, all, kindWeights);
-    this.#svm.learn(this.#weights.weighRows(counted, all), labels, kindWeights.length);
+    this.#weights = TfIdf.fit(counted, allTexts(counted), kindWeights);
+    this.#svm.learn({ rows, labels, words: counted, features: merged.rows });
     this.emit('doneTraining', true);
   }
   #tokensOf(text: string | readonly string[]): readonly string[] {

@@ -2,7 +2,10 @@ import { shuffled, type Random } from './seeded-random.js';
 import type { SparseVector } from './sparse-rows.js';
 
 /** The words of an intent's examples, summed and scaled to length 1. */
-type Profile = ReadonlyMap<number, number>;
+interface Profile {
+  readonly ids: Int32Array;
+  readonly values: Float64Array;
+}
 
 /**
  * Deals intents into groups of like size whose members resemble one another in their words.
@@ -15,12 +18,15 @@ export function groupIntents(
   groupCount: number,
   random: Random,
 ): Map<string, number> {
-  const profiles = new Map([...examples].map(([intent, vectors]) => [intent, profileOf(vectors)]));
+  const sums = new Float64Array(featureCountOf(examples));
+  const profiles = new Map(
+    [...examples].map(([intent, vectors]) => [intent, profileOf(vectors, sums)]),
+  );
   const left = new Set(shuffled([...profiles.keys()], random));
   const groups = new Map<string, number>();
   for (let group = 0; group < groupCount; group++) {
     const size = Math.ceil(left.size / (groupCount - group));
-    for (const intent of takeAlike(left, size, profiles)) groups.set(intent, group);
+    for (const intent of takeAlike(left, size, profiles, sums)) groups.set(intent, group);
   }
   return groups;
 }
@@ -30,6 +36,7 @@ function takeAlike(
   left: Set<string>,
   size: number,
   profiles: ReadonlyMap<string, Profile>,
+  sums: Float64Array,
 ): string[] {
   const likeness = new Map([...left].map((intent) => [intent, 0]));
   const taken: string[] = [];
@@ -38,26 +45,45 @@ function takeAlike(
     taken.push(next);
     left.delete(next);
     likeness.delete(next);
+    const { ids, values } = profiles.get(next)!;
+    ids.forEach((id, at) => (sums[id] = values[at]!));
     for (const [intent, sum] of likeness) {
-      likeness.set(intent, sum + overlap(profiles.get(intent)!, profiles.get(next)!));
+      likeness.set(intent, sum + overlap(profiles.get(intent)!, sums));
     }
+    for (const id of ids) sums[id] = 0;
   }
   return taken;
 }
 
-function profileOf(vectors: readonly SparseVector[]): Profile {
-  const sums = new Map<number, number>();
-  for (const { ids, values, wordCount } of vectors) {
-    for (let at = 0; at < wordCount; at++) {
-      sums.set(ids[at]!, (sums.get(ids[at]!) ?? 0) + values[at]!);
+function featureCountOf(examples: ReadonlyMap<string, readonly SparseVector[]>): number {
+  let count = 0;
+  for (const vectors of examples.values()) {
+    for (const { ids, wordCount } of vectors) {
+      for (let at = 0; at < wordCount; at++) count = Math.max(count, ids[at]! + 1);
     }
   }
-  const length = Math.sqrt([...sums.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
-  return new Map([...sums].map(([id, value]) => [id, value / length]));
+  return count;
 }
 
-function overlap(a: Profile, b: Profile): number {
+/** `sums` holds a 0 for each feature, before and afterwards. */
+function profileOf(vectors: readonly SparseVector[], sums: Float64Array): Profile {
+  const found: number[] = [];
+  for (const { ids, values, wordCount } of vectors) {
+    for (let at = 0; at < wordCount; at++) {
+      if (sums[ids[at]!] === 0) found.push(ids[at]!);
+      sums[ids[at]!]! += values[at]!;
+    }
+  }
+  const ids = Int32Array.from(found);
+  const values = Float64Array.from(ids, (id) => sums[id]!);
+  for (const id of ids) sums[id] = 0;
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
+  return { ids, values: values.map((value) => value / length) };
+}
+
+/** The product of a profile with one that is spread out over all features. */
+function overlap({ ids, values }: Profile, other: Float64Array): number {
   let sum = 0;
-  for (const [id, value] of a) sum += value * (b.get(id) ?? 0);
+  for (let at = 0; at < ids.length; at++) sum += values[at]! * other[ids[at]!]!;
   return sum;
 }

@@ -1,12 +1,23 @@
 import type { Classification, InnerLearner } from 'natural/lib/natural/classifiers/classifier.js';
-import { Familiarity } from './familiarity.js';
+import { Familiarity, type Words } from './familiarity.js';
 import { JointSvm, type SvmOptions } from './joint-svm.js';
-import { mergeFeatures } from './merged-features.js';
+import { rowsUnmerged, type TableRows } from './merged-features.js';
 import { packRows, type SparseRows, type SparseVector } from './sparse-rows.js';
 import { WeightTable } from './weight-table.js';
 
 /** The label of an example that belongs to no intent: it counts against all of them. */
 export const NO_INTENT = '\u0000none';
+
+/** What there is to learn from: texts one by one. */
+export interface Lesson {
+  readonly rows: SparseRows;
+  /** An intent or `NO_INTENT` for each text. */
+  readonly labels: readonly string[];
+  /** The same texts' words, by the features that texts will be judged by. */
+  readonly words: Words;
+  /** Which feature of `rows` stands for each feature that texts will be judged by. */
+  readonly features: TableRows;
+}
 
 /** What training leaves behind. */
 export interface LearnedParts {
@@ -33,7 +44,7 @@ const SHARPNESS = 4;
 
 const NOTHING_LEARNED: LearnedParts = {
   labels: [],
-  table: WeightTable.sized(0, 0),
+  table: new WeightTable(new Int16Array(), new Float32Array(), new Float32Array(), rowsUnmerged(0)),
   familiarity: new Familiarity(new Int32Array(1), new Int32Array(), 0),
 };
 
@@ -75,14 +86,15 @@ export class IntentSvm implements InnerLearner<SparseVector> {
   /** Learns from the examples added so far, and lets go of them. */
   train(): void {
     const rows = packRows(this.#vectors);
-    const features = rows.ids.reduce((most, id) => Math.max(most, id + 1), 0);
-    this.learn(rows, this.#vectorLabels, features);
+    const most = rows.ids.reduce((highest, id) => Math.max(highest, id + 1), 0);
+    const features = rowsUnmerged(most);
+    this.learn({ rows, labels: this.#vectorLabels, words: rows, features });
     this.#vectors.length = 0;
     this.#vectorLabels.length = 0;
   }
 
-  /** Learns from many examples at once: a row and a label each, with feature ids below `features`. */
-  learn(rows: SparseRows, labels: readonly string[], features: number): void {
+  /** Learns from many texts at once. */
+  learn({ rows, labels, words, features }: Lesson): void {
     const columns = new Map<string, number>();
     const classes = Int32Array.from(labels, (label) => {
       if (label === NO_INTENT) return -1;
@@ -90,12 +102,12 @@ export class IntentSvm implements InnerLearner<SparseVector> {
       columns.set(label, column);
       return column;
     });
-    const merged = mergeFeatures(rows, features);
-    const size = { classes: columns.size, features: merged.size };
-    const solver = new JointSvm(merged.rows, classes, size, this.options);
+    const size = { classes: columns.size, features: features.size };
+    const solver = new JointSvm(rows, classes, size, this.options);
     this.#labels = [...columns.keys()];
-    this.#table = WeightTable.of(solver.solve(), merged);
-    this.#familiarity = Familiarity.learn(rows, classes, { classes: columns.size, features });
+    this.#table = WeightTable.of(solver.solve(), features);
+    const wordSize = { classes: columns.size, features: features.rowOf.length };
+    this.#familiarity = Familiarity.learn(words, classes, wordSize);
   }
 
   /** Weighs a text for every intent. */

@@ -1,104 +1,130 @@
-import type { SparseRows } from './sparse-rows.js';
+import type { CountedTexts } from './counted-texts.js';
 
-/** Rows in which features that always come together are one. */
-export interface MergedFeatures {
-  readonly rows: SparseRows;
-  /** Count of features after merging. */
+/** Where the weights of a feature stand among the rows of a table. */
+export interface TableRows {
+  /** Count of rows. */
   readonly size: number;
-  /** What each feature has become; -1 where no row has it. */
-  readonly mergedInto: Int32Array;
-  /** What a weight learnt for the merged feature is to be multiplied with for this one. */
+  /** The row of each feature. */
+  readonly rowOf: Int32Array;
+  /** What the row's weights are to be multiplied with for the feature. */
   readonly share: Float32Array;
 }
 
-/**
- * Merges features that stand in the same rows with the same values: the letter groups of a word that
- * has them for itself, the only words of a text.
- *
- * A linear learner gives such features the same weight, so that one of their joint length teaches it
- * the same in half the memory. Rows keep no words apart afterwards.
- */
-export function mergeFeatures(rows: SparseRows, featureCount: number): MergedFeatures {
-  const groups = groupTwins(rows, featureCount);
-  const { mergedInto, sizes } = renumber(groups, rows.ids.length);
-  const share = new Float32Array(featureCount);
-  mergedInto.forEach((merged, id) => {
-    if (merged >= 0) share[id] = 1 / Math.sqrt(sizes[merged]!);
-  });
-  return { rows: mergeRows(rows, mergedInto, sizes), size: sizes.length, mergedInto, share };
+/** Texts in which features that always come together are one. */
+export interface MergedTexts {
+  readonly counted: CountedTexts;
+  /** How much each merged feature counts: the length of what went into it. */
+  readonly kindWeights: Float32Array;
+  /** What each feature of the texts before has become. */
+  readonly rows: TableRows;
 }
 
 /**
- * A number for each feature, the same for twins; -1 where no row has it.
+ * Merges pairs and letter groups that stand in the same texts equally often: the letter groups of a
+ * word that has them for itself, the only pairs of a text.
  *
- * Walks the rows once: of features that were alike until now, those which a row has with one value
+ * A linear learner gives such features the same weight, so that one of their joint length teaches it
+ * the same in half the memory. Words stay apart, for what is asked of words alone.
+ */
+export function mergeTwins(counted: CountedTexts, kindWeights: Float32Array): MergedTexts {
+  const { rowOf, size } = renumber(groupTwins(counted), counted.ids.length);
+  const squares = new Float64Array(size);
+  kindWeights.forEach((weight, id) => (squares[rowOf[id]!]! += weight * weight));
+  const lengths = Float32Array.from(squares, Math.sqrt);
+  const share = kindWeights.map((weight, id) => weight / lengths[rowOf[id]!]!);
+  return {
+    counted: mergeTexts(counted, rowOf, size),
+    kindWeights: lengths,
+    rows: { size, rowOf, share },
+  };
+}
+
+/** Every feature in a row of its own. */
+export function rowsUnmerged(size: number): TableRows {
+  const rowOf = new Int32Array(size).map((_, id) => id);
+  return { size, rowOf, share: new Float32Array(size).fill(1) };
+}
+
+/**
+ * A number for each feature, the same for twins.
+ *
+ * Walks the texts once: of features that were alike until now, those which a text has equally often
  * leave the others.
  */
-function groupTwins({ starts, ids, values }: SparseRows, featureCount: number): Int32Array {
+function groupTwins({ starts, wordEnds, ids, counts, featureCount }: CountedTexts): Int32Array {
   const groups = new Int32Array(featureCount).fill(-1);
-  const lastRow = new Int32Array(ids.length).fill(-1);
+  const lastText = new Int32Array(ids.length).fill(-1);
   const leavesFor = new Int32Array(ids.length);
-  const valueOf = new Float32Array(ids.length);
+  const countOf = new Int32Array(ids.length);
   const fresh = new Map<number, number>();
   let next = 0;
 
-  for (let row = 0; row + 1 < starts.length; row++) {
+  for (let text = 0; text < wordEnds.length; text++) {
+    for (let at = starts[text]!; at < wordEnds[text]!; at++) {
+      if (groups[ids[at]!]! < 0) groups[ids[at]!] = next++;
+    }
     fresh.clear();
-    for (let at = starts[row]!; at < starts[row + 1]!; at++) {
+    for (let at = wordEnds[text]!; at < starts[text + 1]!; at++) {
       const group = groups[ids[at]!]!;
-      groups[ids[at]!] = group < 0 ? freshGroup(values[at]!) : leave(group, row, values[at]!);
+      groups[ids[at]!] = group < 0 ? freshGroup(counts[at]!) : leave(group, text, counts[at]!);
     }
   }
   return groups;
 
-  function freshGroup(value: number): number {
-    const known = fresh.get(value);
+  function freshGroup(count: number): number {
+    const known = fresh.get(count);
     if (known !== undefined) return known;
-    fresh.set(value, next);
+    fresh.set(count, next);
     return next++;
   }
 
-  function leave(group: number, row: number, value: number): number {
-    if (lastRow[group] !== row) {
-      lastRow[group] = row;
+  function leave(group: number, text: number, count: number): number {
+    if (lastText[group] !== text) {
+      lastText[group] = text;
       leavesFor[group] = next;
-      valueOf[next] = value;
+      countOf[next] = count;
       next++;
     }
     const target = leavesFor[group]!;
-    return valueOf[target] === value ? target : next++;
+    return countOf[target] === count ? target : next++;
   }
 }
 
 /** The groups that are left over, counted from 0 in the order of features. */
-function renumber(groups: Int32Array, most: number): { mergedInto: Int32Array; sizes: number[] } {
+function renumber(groups: Int32Array, most: number): { rowOf: Int32Array; size: number } {
   const numbers = new Int32Array(most).fill(-1);
-  const sizes: number[] = [];
-  const mergedInto = groups.map((group) => {
-    if (group < 0) return -1;
-    if (numbers[group]! < 0) numbers[group] = sizes.push(0) - 1;
-    sizes[numbers[group]!]!++;
+  let size = 0;
+  const rowOf = groups.map((group) => {
+    if (numbers[group]! < 0) numbers[group] = size++;
     return numbers[group]!;
   });
-  return { mergedInto, sizes };
+  return { rowOf, size };
 }
 
-function mergeRows(rows: SparseRows, mergedInto: Int32Array, sizes: readonly number[]): SparseRows {
-  const starts = new Int32Array(rows.starts.length);
-  const ids = new Int32Array(rows.ids.length);
-  const values = new Float32Array(rows.ids.length);
-  const lastRow = new Int32Array(sizes.length).fill(-1);
+function mergeTexts(counted: CountedTexts, rowOf: Int32Array, size: number): CountedTexts {
+  const texts = counted.wordEnds.length;
+  const starts = new Int32Array(texts + 1);
+  const wordEnds = new Int32Array(texts);
+  const ids = new Int32Array(counted.ids.length);
+  const counts = new Int32Array(counted.ids.length);
+  const lastText = new Int32Array(size).fill(-1);
   let end = 0;
-  for (let row = 0; row + 1 < starts.length; row++) {
-    for (let at = rows.starts[row]!; at < rows.starts[row + 1]!; at++) {
-      const merged = mergedInto[rows.ids[at]!]!;
-      if (lastRow[merged] === row) continue;
-      lastRow[merged] = row;
-      ids[end] = merged;
-      values[end] = rows.values[at]! * Math.sqrt(sizes[merged]!);
+  for (let text = 0; text < texts; text++) {
+    copy(text, counted.starts[text]!, counted.wordEnds[text]!);
+    wordEnds[text] = end;
+    copy(text, counted.wordEnds[text]!, counted.starts[text + 1]!);
+    starts[text + 1] = end;
+  }
+  return { starts, wordEnds, ids, counts, featureCount: size };
+
+  function copy(text: number, from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const row = rowOf[counted.ids[at]!]!;
+      if (lastText[row] === text) continue;
+      lastText[row] = text;
+      ids[end] = row;
+      counts[end] = counted.counts[at]!;
       end++;
     }
-    starts[row + 1] = end;
   }
-  return { ...rows, starts, ids, values };
 }

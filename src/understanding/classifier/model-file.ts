@@ -3,6 +3,7 @@ import type { LanguagePack } from '../../languages/language-pack.js';
 import type { SvmOptions } from './joint-svm.js';
 import { Familiarity } from './familiarity.js';
 import { FeatureSpace } from './feature-space.js';
+import { KeyTable } from './key-table.js';
 import type { Gate } from './gate.js';
 import { IntentClassifier } from './intent-classifier.js';
 import { IntentModel } from './intent-model.js';
@@ -13,9 +14,10 @@ import { WeightTable } from './weight-table.js';
 /*
  * Layout: 8 bytes of magic with the version, 32 bytes of SHA-256 over all that follows, 4 bytes of
  * header length (little-endian), the header as JSON in UTF-8 padded with spaces to a multiple of 4,
- * then rarity, scales, biases (float 32), starts, columns (int 32) and steps (int 16), little-endian.
+ * then fingerprints (int 32), rarity, share, scales, biases (float 32), rows, starts, columns
+ * (int 32) and steps (int 16), little-endian. No word of the examples is in it.
  */
-const MAGIC = 'WAYFIND2';
+const MAGIC = 'WAYFIND3';
 const DIGEST_START = MAGIC.length;
 const BODY_START = DIGEST_START + 32;
 
@@ -25,8 +27,9 @@ interface Header {
   readonly svm: SvmOptions;
   readonly gate: Gate;
   readonly labels: readonly string[];
-  readonly keys: readonly string[];
+  readonly features: number;
   readonly unknownRarity: number;
+  readonly rows: number;
 }
 
 /** The model as bytes that `deserializeModel` reads, the same for the same model. */
@@ -39,8 +42,9 @@ export function serializeModel(model: IntentModel): Uint8Array {
     svm: svm.options,
     gate: model.gate,
     labels: svm.labels,
-    keys: space.keys(),
+    features: space.keys.size,
     unknownRarity: weights.unknownRarity,
+    rows: table.rows.size,
   });
   const length = Buffer.alloc(4);
   length.writeUInt32LE(header.length);
@@ -48,9 +52,12 @@ export function serializeModel(model: IntentModel): Uint8Array {
     length,
     header,
     ...[
+      space.keys.prints,
       weights.rarity,
+      table.rows.share,
       table.scales,
       table.biases,
+      table.rows.rowOf,
       familiarity.starts,
       familiarity.columns,
       table.steps,
@@ -76,22 +83,25 @@ export function deserializeModel(bytes: Uint8Array, pack: LanguagePack): IntentM
     throw new ModelFileError(`the model is of language ${header.tag}, the pack of ${pack.tag}`);
   }
 
-  const features = header.keys.length;
+  const { features, rows: size } = header;
   const intents = header.labels.length;
   const blocks = new BlockReader(body, headerEnd);
-  const rarity = new Float32Array(blocks.take(features * 4));
-  const scales = new Float32Array(blocks.take(intents * 4));
-  const biases = new Float32Array(blocks.take(intents * 4));
-  const starts = new Int32Array(blocks.take((features + 1) * 4));
-  const columns = new Int32Array(blocks.take(starts[features]! * 4));
-  const steps = new Int16Array(blocks.take(features * intents * 2));
+  const prints = blocks.take(Int32Array, 2 * features);
+  const rarity = blocks.take(Float32Array, features);
+  const share = blocks.take(Float32Array, features);
+  const scales = blocks.take(Float32Array, intents);
+  const biases = blocks.take(Float32Array, intents);
+  const rowOf = blocks.take(Int32Array, features);
+  const starts = blocks.take(Int32Array, features + 1);
+  const columns = blocks.take(Int32Array, starts[features]!);
+  const steps = blocks.take(Int16Array, size * intents);
 
   const classifier = new IntentClassifier(pack, header.svm, {
-    space: new FeatureSpace(pack, header.keys).freeze(),
+    space: new FeatureSpace(pack, new KeyTable(prints)).freeze(),
     weights: new TfIdf(rarity, header.unknownRarity),
     svm: new IntentSvm(header.svm, {
       labels: header.labels,
-      table: new WeightTable(steps, scales, biases),
+      table: new WeightTable(steps, scales, biases, { size, rowOf, share }),
       familiarity: new Familiarity(starts, columns, intents),
     }),
   });
@@ -127,20 +137,26 @@ function bytesOf(numbers: Float32Array | Int32Array | Int16Array): Buffer {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
-/** Hands out the blocks of a body one after another, each as a buffer of its own. */
+type Numbers = Float32Array | Int32Array | Int16Array;
+type NumbersOf<Kind extends Numbers> = {
+  new (buffer: ArrayBufferLike, start: number, count: number): Kind;
+  readonly BYTES_PER_ELEMENT: number;
+};
+
+/** Hands out the blocks of a body one after another, each looking into the same memory. */
 class BlockReader {
-  readonly #body: Buffer;
+  readonly #bytes: Uint8Array;
   #at: number;
 
-  constructor(body: Buffer, start: number) {
-    this.#body = body;
+  constructor(body: Uint8Array, start: number) {
+    // Numbers must lie at multiples of their size: copied where the bytes came in otherwise.
+    this.#bytes = body.byteOffset % 4 === 0 ? body : Uint8Array.from(body);
     this.#at = start;
   }
 
-  take(length: number): ArrayBuffer {
-    const block = new ArrayBuffer(length);
-    new Uint8Array(block).set(this.#body.subarray(this.#at, this.#at + length));
-    this.#at += length;
+  take<Kind extends Numbers>(kind: NumbersOf<Kind>, count: number): Kind {
+    const block = new kind(this.#bytes.buffer, this.#bytes.byteOffset + this.#at, count);
+    this.#at += block.byteLength;
     return block;
   }
 }

@@ -16,9 +16,14 @@ export function addProducts(
   const end = starts[row + 1]!;
   let at = starts[row]!;
   for (; at + 4 <= end; at += 4) {
-    const [a, b, c, d] = [values[at]!, values[at + 1]!, values[at + 2]!, values[at + 3]!];
-    let [ofA, ofB] = [ids[at]! * width, ids[at + 1]! * width];
-    let [ofC, ofD] = [ids[at + 2]! * width, ids[at + 3]! * width];
+    const a = values[at]!;
+    const b = values[at + 1]!;
+    const c = values[at + 2]!;
+    const d = values[at + 3]!;
+    let ofA = ids[at]! * width;
+    let ofB = ids[at + 1]! * width;
+    let ofC = ids[at + 2]! * width;
+    let ofD = ids[at + 3]! * width;
     for (let column = 0; column < width; column++) {
       sums[column]! +=
         table[ofA++]! * a + table[ofB++]! * b + table[ofC++]! * c + table[ofD++]! * d;
@@ -40,7 +45,10 @@ export function sumWith(
 ): number {
   const end = starts[row + 1]!;
   let at = starts[row]!;
-  let [first, second, third, fourth] = [start, 0, 0, 0];
+  let first = start;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
   for (; at + 4 <= end; at += 4) {
     first += weights[ids[at]!]! * values[at]!;
     second += weights[ids[at + 1]!]! * values[at + 1]!;
@@ -63,9 +71,12 @@ export function addRow(
   const end = starts[row + 1]!;
   let at = starts[row]!;
   for (; at + 4 <= end; at += 4) {
-    const [a, b] = [from + ids[at]! * stride, from + ids[at + 1]! * stride];
-    const [c, d] = [from + ids[at + 2]! * stride, from + ids[at + 3]! * stride];
-    const [ofA, ofB] = [weights[a]! + factor * values[at]!, weights[b]! + factor * values[at + 1]!];
+    const a = from + ids[at]! * stride;
+    const b = from + ids[at + 1]! * stride;
+    const c = from + ids[at + 2]! * stride;
+    const d = from + ids[at + 3]! * stride;
+    const ofA = weights[a]! + factor * values[at]!;
+    const ofB = weights[b]! + factor * values[at + 1]!;
     const ofC = weights[c]! + factor * values[at + 2]!;
     const ofD = weights[d]! + factor * values[at + 3]!;
     weights[a] = ofA;
