@@ -12,6 +12,7 @@ import {
 } from './oauth.js';
 import type { Log } from './log.js';
 import type { GivenParts } from './parts.js';
+import { postingFetch } from './posting-fetch.js';
 
 /** How Slack reaches the bot. */
 export type SlackConnection = SocketConnection | HttpConnection | OAuthConnection;
@@ -69,10 +70,11 @@ const REQUEST_TIMEOUT_MS = 10_000;
  */
 const SOCKET_PAUSE_MS = 2000;
 
-/** The client waits without end by default, and repeats a call for half an hour. */
+/** The client waits without end by default, and repeats a call for half an hour, posts as well. */
 export function clientOptionsFor({ apiUrl }: SlackConnection): WebClientOptions {
   return {
     slackApiUrl: apiUrl,
+    fetch: postingFetch,
     timeout: REQUEST_TIMEOUT_MS,
     retryConfig: { retries: 3, minTimeout: 250, maxTimeout: 2000 },
   };

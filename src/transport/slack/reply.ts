@@ -3,50 +3,67 @@ import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../../answering/answer.js';
 import type { Deliver } from '../../conversation/ports.js';
+import type { LanguageTag } from '../../languages/language-pack.js';
 import { publicForm } from './listeners/quiz/private-quiz.js';
 import { withOffer, type Asked } from './listeners/unanswered/offer.js';
-import { slackErrorOf } from './log.js';
+import { errorFields, slackErrorOf } from './log.js';
 import type { SlackParts } from './parts.js';
+import { isAnswerLost, postOnce, type Place } from './post-once.js';
 import { escapeText } from './text.js';
-
-/** Where a reply goes. */
-export interface Place {
-  readonly channel: string;
-  /** The thread; left out, the reply stands on its own. */
-  readonly thread?: string;
-}
 
 /** What Slack says of blocks that it does not take; the text alone then tells the answer. */
 const BLOCK_ERRORS = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'];
 
+/** Who is replied to, and when. */
+export interface ReplyTo {
+  readonly tenant: string;
+  readonly user: string;
+  /** What they wrote that is answered; left out, it was a click. */
+  readonly asked?: Asked;
+  /** Done when the reply's turn in the channel has come, and waited for. */
+  readonly before?: () => Promise<void>;
+  /** Told the timestamp of the post. */
+  readonly posted?: (ts: string) => void;
+}
+
 /**
- * Posts the reply where everybody in the place reads it.
- *
- * @param asked - What somebody wrote that is answered; left out, it was a click.
- * @param before - Done when its turn in the channel has come, and waited for.
- * @param posted - Told the timestamp of the post.
+ * Posts the reply where everybody in the place reads it. Where nobody can tell whether Slack took
+ * it, the person is told so alone: it may be missing, but never stands there twice.
  */
 export function postTo(
   client: WebClient,
   place: Place,
-  tenant: string,
+  { tenant, user, asked, before, posted }: ReplyTo,
   parts: SlackParts,
-  { asked, before, posted }: PostOptions = {},
 ): Deliver {
   return async ({ answer }) => {
     const shown = told(publicForm(answer, place.channel), tenant, parts, asked);
-    await parts.outbox.post(place.channel, async () => {
-      await before?.();
-      const ts = await postNow(client, place, shown, parts);
-      posted?.(ts);
-    });
+    try {
+      await parts.outbox.post(place.channel, async () => {
+        await before?.();
+        posted?.(await postNow(client, place, shown, parts));
+      });
+    } catch (error) {
+      if (!isAnswerLost(error)) throw error;
+      await tellLost(client, place, { user, language: answer.language }, parts);
+    }
   };
 }
 
-interface PostOptions {
-  readonly asked?: Asked;
-  readonly before?: () => Promise<void>;
-  readonly posted?: (ts: string) => void;
+/** Never rejects: the reply may stand there, and nothing else is to be tried in its place. */
+async function tellLost(
+  client: WebClient,
+  { channel, thread }: Place,
+  { user, language }: { readonly user: string; readonly language: LanguageTag },
+  { messages, logger }: SlackParts,
+): Promise<void> {
+  const where = thread === undefined ? { channel } : { channel, thread_ts: thread };
+  try {
+    const text = messages('error.maybe-lost', language);
+    await client.chat.postEphemeral({ ...where, user, text });
+  } catch (error) {
+    logger.error({ channel, thread, ...errorFields(error) }, 'a post may not have been answered');
+  }
 }
 
 /** Shows the reply to the asker alone, by the address that came with a command or a click. */
@@ -95,12 +112,14 @@ export function told(
   return cards ? { text, blocks: cards, withoutCards: { blocks, tenant } } : { text, blocks };
 }
 
+type PostParts = Pick<SlackParts, 'cardSupport' | 'clock' | 'logger' | 'wait'>;
+
 /** Posts a message, without previews of its links. Gives its timestamp. */
 export async function post(
   client: WebClient,
   place: Place,
   told: Told,
-  parts: Pick<SlackParts, 'logger' | 'outbox' | 'cardSupport'>,
+  parts: PostParts & Pick<SlackParts, 'outbox'>,
 ): Promise<string> {
   return parts.outbox.post(place.channel, () => postNow(client, place, told, parts));
 }
@@ -109,14 +128,10 @@ async function postNow(
   client: WebClient,
   place: Place,
   { text, blocks, withoutCards }: Told,
-  parts: Pick<SlackParts, 'logger' | 'cardSupport'>,
+  parts: PostParts,
 ): Promise<string> {
-  const { channel, thread } = place;
-  const quiet = { unfurl_links: false, unfurl_media: false };
-  const where = thread === undefined ? { channel } : { channel, thread_ts: thread };
   try {
-    const { ts } = await client.chat.postMessage({ ...where, ...quiet, text, blocks });
-    return ts ?? '';
+    return await postOnce(client, place, { text, blocks }, parts);
   } catch (error) {
     const slackError = slackErrorOf(error);
     if (!BLOCK_ERRORS.includes(slackError ?? '')) throw error;
@@ -125,7 +140,6 @@ async function postNow(
       parts.cardSupport.refused(withoutCards.tenant);
       return postNow(client, place, { text, blocks: withoutCards.blocks }, parts);
     }
-    const { ts } = await client.chat.postMessage({ ...where, ...quiet, text });
-    return ts ?? '';
+    return postOnce(client, place, { text }, parts);
   }
 }

@@ -3,7 +3,8 @@ import type { Accepts } from '../../conversation/bot.js';
 import type { IncomingMessage } from '../../conversation/responder.js';
 import type { Arrival } from './arrival.js';
 import type { SlackParts } from './parts.js';
-import { postTo, type Place } from './reply.js';
+import type { Place } from './post-once.js';
+import { postTo } from './reply.js';
 import { workingSign } from './working-sign.js';
 
 /** A person's post that is answered in its thread. */
@@ -26,7 +27,7 @@ export async function takeTurn(turn: PostTurn, parts: SlackParts): Promise<void>
   const message: IncomingMessage & { locale?: string } = { ...turn.message };
   const sign = workingSign(client, place, parts.logger);
   const asked = { kind: 'post', user, ...place, ts: arrival.ts } as const;
-  const deliver = postTo(client, place, tenant, parts, { asked, before: () => sign.end() });
+  const deliver = postTo(client, place, { tenant, user, asked, before: () => sign.end() }, parts);
 
   try {
     await parts.bot.turn(message, deliver, async () => {

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { slackErrorOf } from './log.js';
-import type { Place } from './reply.js';
+import type { Place } from './post-once.js';
 import type { Log } from './log.js';
 
 /** A person who waits longer is told that the bot is at work; most answers come sooner. */

@@ -9,7 +9,7 @@ import { tenantOf } from '../../arrival.js';
 import { clickedIn, talkAt } from '../../clicks.js';
 import { errorFields } from '../../log.js';
 import type { Register, SlackParts } from '../../parts.js';
-import { postTo, whisper } from '../../reply.js';
+import { postTo, whisper, type ReplyTo } from '../../reply.js';
 import { respondAt } from '../../respond-at.js';
 import type { Home } from '../home/home-section.js';
 import { tellStale } from '../stale/stale.js';
@@ -74,8 +74,8 @@ function registerSubmission(app: App, parts: SlackParts): void {
     };
     const begins = (ts: string) => (message.begins = ts);
     const deliver = kept
-      ? delivery(kept.place, direct, client, tenant, parts)
-      : postTo(client, { channel: direct }, tenant, parts, { posted: begins });
+      ? delivery(kept.place, direct, client, { tenant, user }, parts)
+      : postTo(client, { channel: direct }, { tenant, user, posted: begins }, parts);
     await parts.bot.turn(message, deliver);
   });
 }
@@ -85,14 +85,14 @@ function delivery(
   place: Kept['place'],
   direct: string,
   client: WebClient,
-  tenant: string,
+  to: ReplyTo,
   parts: SlackParts,
 ): Deliver {
-  const directly = postTo(client, { channel: direct }, tenant, parts);
+  const directly = postTo(client, { channel: direct }, to, parts);
   const inPlace =
     place.kind === 'message'
-      ? postTo(client, place, tenant, parts)
-      : whisper(respondAt(place.url), tenant, parts);
+      ? postTo(client, place, to, parts)
+      : whisper(respondAt(place.url), to.tenant, parts);
   return async (reply) => {
     try {
       await inPlace(reply);

@@ -8,7 +8,7 @@ import { BUTTONS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import { clickedIn, respondBeside, talkAt, type ClickedIn } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
-import { postTo, whisper } from '../../reply.js';
+import { postTo, whisper, type ReplyTo } from '../../reply.js';
 import { placeFor } from '../quiz/private-quiz.js';
 import { tellStale } from '../stale/stale.js';
 
@@ -51,11 +51,15 @@ function registerAsk(app: App, parts: SlackParts): void {
       text: '',
       ask,
     };
-    await parts.bot.turn(message, beside(place, client, respond, tenant, parts), async () => {
-      const locale = await parts.people.locale(client, tenant, user);
-      if (locale !== undefined) message.locale = locale;
-      return true;
-    });
+    await parts.bot.turn(
+      message,
+      beside(place, client, respond, { tenant, user }, parts),
+      async () => {
+        const locale = await parts.people.locale(client, tenant, user);
+        if (locale !== undefined) message.locale = locale;
+        return true;
+      },
+    );
   });
 }
 
@@ -69,10 +73,10 @@ function registerMore(app: App, parts: SlackParts): void {
     if (answer === undefined || answer.more.length === 0 || place.kind === 'view') {
       return tellStale(click, parts);
     }
-    const tenant = tenantOf(context);
+    const to = { tenant: tenantOf(context), user: body.user.id };
     const { channel } = place;
-    const message = { tenant, channel, ...talkAt(place), user: body.user.id, text: '' };
-    await parts.bot.showRest(message, answer, beside(place, client, respond, tenant, parts));
+    const message = { ...to, channel, ...talkAt(place), text: '' };
+    await parts.bot.showRest(message, answer, beside(place, client, respond, to, parts));
   });
 }
 
@@ -81,12 +85,12 @@ function beside(
   place: Exclude<ClickedIn, { kind: 'view' }>,
   client: WebClient,
   respond: RespondFn,
-  tenant: string,
+  to: ReplyTo,
   parts: SlackParts,
 ): Deliver {
   return place.kind === 'ephemeral'
-    ? whisper(respond, tenant, parts)
-    : postTo(client, place, tenant, parts);
+    ? whisper(respond, to.tenant, parts)
+    : postTo(client, place, to, parts);
 }
 
 function questionIn(value: string | undefined): StructuredQuestion | undefined {

@@ -3,7 +3,8 @@ import type { Answer } from '../../../../answering/answer.js';
 import { entriesOf } from '../../../../presentation/lines.js';
 import { errorFields, slackErrorOf } from '../../log.js';
 import type { SlackParts } from '../../parts.js';
-import { post, type Place } from '../../reply.js';
+import { isAnswerLost, type Place } from '../../post-once.js';
+import { post } from '../../reply.js';
 import { rememberTold } from './told-text.js';
 import { sharedPost, type SharedAnswer } from './shared-post.js';
 
@@ -82,6 +83,8 @@ async function postClaimed(
     await shares.posted(tenant, id, ts);
     return { kind: 'posted', id };
   } catch (error) {
+    // The claim stays: the post may stand, and the same click is not to make a second one.
+    if (isAnswerLost(error)) return refused('unknown');
     await shares.failed(tenant, id);
     const slackError = slackErrorOf(error);
     if (slackError === undefined) throw error;
