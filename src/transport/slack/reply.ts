@@ -1,4 +1,4 @@
-import type { RespondFn } from '@slack/bolt';
+import { RespondError, type RespondFn } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../../answering/answer.js';
@@ -71,20 +71,26 @@ export function whisper(respond: RespondFn, tenant: string, parts: SlackParts): 
   return ({ answer }) => whisperTold(respond, told(answer, tenant, parts));
 }
 
-/** Shows a message to the asker alone; without cards where Slack refuses it with them. */
+/**
+ * Shows a message to the asker alone; without cards where Slack refuses it with them, and without
+ * blocks where it refuses those. It does not tell why, so nothing is learnt of the workspace from it.
+ */
 export async function whisperTold(
   respond: RespondFn,
   { text, blocks, withoutCards }: Told,
 ): Promise<void> {
-  const show = (shown: KnownBlock[]) =>
-    respond({ response_type: 'ephemeral', replace_original: false, text, blocks: shown });
-  try {
-    await show(blocks);
-  } catch (error) {
-    if (withoutCards === undefined) throw error;
-    // What failed is not told here, so nothing is learnt of the workspace from it.
-    await show(withoutCards.blocks);
+  const show = (form: { readonly blocks?: KnownBlock[] }) =>
+    respond({ response_type: 'ephemeral', replace_original: false, text, ...form });
+  for (const form of withoutCards === undefined ? [blocks] : [blocks, withoutCards.blocks]) {
+    try {
+      await show({ blocks: form });
+      return;
+    } catch (error) {
+      // Of what broke on its way nobody knows whether it arrived.
+      if (!(error instanceof RespondError)) throw error;
+    }
   }
+  await show({});
 }
 
 /** Shows a sentence to the asker alone. */

@@ -1,10 +1,10 @@
-import type { RespondFn } from '@slack/bolt';
+import { RespondError, type RespondFn } from '@slack/bolt';
 
 /**
  * Answers at the address that came with an earlier click, such as the one that opened a form: Slack
  * takes five answers in half an hour there.
  *
- * @throws {Error} Where Slack no longer takes an answer at that address.
+ * @throws {RespondError} Where Slack no longer takes an answer at that address.
  */
 export function respondAt(url: string): RespondFn {
   return async (message) => {
@@ -14,7 +14,7 @@ export function respondAt(url: string): RespondFn {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    if (!response.ok) throw new Error(`Slack took no answer: ${String(response.status)}`);
+    if (!response.ok) throw new RespondError('Slack took no answer', response.status);
     return response;
   };
 }

@@ -1,6 +1,9 @@
+import type { KnownBlock } from '@slack/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/answering/answer.js';
 import type { Message } from '../../../src/workspace/model.js';
-import { english, inSlack, MODES, type InSlack } from './support.js';
+import type { Presenter } from '../../../src/transport/slack/parts.js';
+import { english, inSlack, MODES, present, type InSlack } from './support.js';
 
 /** Buttons under an answer, or under what follows, whose reply only the clicker sees. */
 const PRIVATE = [
@@ -94,5 +97,73 @@ describe.each(MODES)('what only the clicker sees over %s', (mode) => {
     await slack.workspace.person('grace').messageShortcut('answer_message', reply);
     await slack.settled();
     expect(lastSeen()).toMatchObject({ text: 'one', threadTs: thread });
+  });
+});
+
+/** Longer than a section may be, so that Slack refuses it. */
+const REFUSED: KnownBlock[] = [
+  { type: 'section', text: { type: 'mrkdwn', text: 'x'.repeat(3001) } },
+];
+
+/** For every answer but the one that is clicked on first. */
+const laterThanTwo = (blocks: KnownBlock[], first?: Presenter['blocks']) => (answer: Answer) =>
+  present.text(answer) === 'two' ? first?.(answer) : blocks;
+
+/** Each way in which an answer comes to its asker alone. */
+const WAYS: Readonly<Record<string, (slack: InSlack) => Promise<void>>> = {
+  async 'after a command'({ workspace }) {
+    await workspace.person('grace').command('/career', 'one', '#general');
+  },
+  async 'after a shortcut on a message'({ workspace }) {
+    const asked = workspace.person('elin').post('#general', 'one');
+    await workspace.person('grace').messageShortcut('answer_message', asked);
+  },
+  async 'after a click on what only they see'(slack) {
+    await slack.workspace.person('grace').command('/career', 'two', '#general');
+    await slack.settled();
+    const [shown] = slack.workspace.ephemerals('grace');
+    if (shown === undefined) throw new Error('grace sees nothing');
+    await slack.workspace.person('grace').click(shown, 'answer:ask:0');
+  },
+};
+
+describe.each(MODES)('a private answer that Slack refuses, over %s', (mode) => {
+  let slack: InSlack;
+  afterEach(() => slack.stop());
+
+  async function lastSeen(way: string, presenter: Partial<Presenter>): Promise<Message> {
+    slack = await inSlack(mode, { present: { ...present, ...presenter } });
+    await WAYS[way]?.(slack);
+    await slack.settled();
+    const seen = slack.workspace.ephemerals('grace').at(-1);
+    if (seen === undefined) throw new Error('grace sees nothing');
+    expect(slack.log.join()).not.toContain('broke');
+    return seen;
+  }
+
+  const shown = (way: string) => (/click/.test(way) ? 'two + asked' : 'one');
+
+  describe.each(Object.keys(WAYS))('%s', (way) => {
+    it('for its cards is shown without them, once', async () => {
+      const { text, blocks } = await lastSeen(way, { cards: laterThanTwo(REFUSED) });
+      expect(text).toContain(shown(way));
+      expect(JSON.stringify(blocks)).toContain('answer:why');
+      expect(slack.workspace.ephemerals('grace')).toHaveLength(/click/.test(way) ? 2 : 1);
+    });
+
+    it('with and without cards is shown in words alone', async () => {
+      const { text, blocks } = await lastSeen(way, {
+        cards: laterThanTwo(REFUSED),
+        blocks: (answer) => laterThanTwo(REFUSED, present.blocks)(answer) ?? [],
+      });
+      expect(text).toContain(shown(way));
+      expect(blocks ?? []).toEqual([]);
+    });
+
+    it('is shown with its cards where Slack takes them', async () => {
+      const cards: KnownBlock[] = [{ type: 'divider' }];
+      const { blocks } = await lastSeen(way, { cards: laterThanTwo(cards) });
+      expect(blocks?.[0]).toMatchObject({ type: 'divider' });
+    });
   });
 });
