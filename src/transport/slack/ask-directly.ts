@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { IncomingMessage } from '../../conversation/responder.js';
+import { offered } from './listeners/unanswered/offer.js';
 import type { SlackParts } from './parts.js';
 import { post, told } from './reply.js';
 import { escapeText } from './text.js';
@@ -32,7 +33,8 @@ export async function askDirectly(
   await parts.bot.turn(message, async ({ answer }) => {
     const question = `>${escapeText(text).replaceAll('\n', '\n>')}`;
     const asked = { kind: 'words', user, text } as const;
-    const { text: words, blocks, withoutCards } = told(answer, tenant, parts, asked);
+    const offer = await offered(client, tenant, { answer, asked }, parts);
+    const { text: words, blocks, withoutCards } = told(answer, tenant, parts, offer);
     const quoted = (under: KnownBlock[]): KnownBlock[] => [
       { type: 'section', text: { type: 'mrkdwn', text: question } },
       ...under,

@@ -5,6 +5,8 @@ import { slackErrorOf } from './log.js';
 
 /** What Slack says of a person. Where it says nothing, `locale` is absent and the rest `false`. */
 export interface Profile {
+  /** Whether Slack said anything: without the scope `users:read` it does not. */
+  readonly known: boolean;
   /** Such as `sv-SE`. */
   readonly locale?: string;
   readonly admin: boolean;
@@ -16,7 +18,7 @@ interface Remembered {
   readonly untilMs: number;
 }
 
-const UNKNOWN: Profile = { admin: false, guest: false };
+const UNKNOWN: Profile = { known: false, admin: false, guest: false };
 const REMEMBER_MS = 10 * 60 * 1000;
 const MOST_REMEMBERED = 5000;
 const DEFAULT_LANGUAGE: LanguageTag = 'en';
@@ -48,6 +50,7 @@ export class People {
     try {
       const { user: told } = await client.users.info({ user, include_locale: true });
       return this.#remember(key, {
+        known: true,
         ...(told?.locale !== undefined && { locale: told.locale }),
         admin: told?.is_admin === true || told?.is_owner === true,
         guest: told?.is_restricted === true || told?.is_ultra_restricted === true,

@@ -5,7 +5,7 @@ import type { Answer } from '../../answering/answer.js';
 import type { Deliver } from '../../conversation/ports.js';
 import type { LanguageTag } from '../../languages/language-pack.js';
 import { publicForm } from './listeners/quiz/private-quiz.js';
-import { withOffer, type Asked } from './listeners/unanswered/offer.js';
+import { offered, withOffer, type Asked } from './listeners/unanswered/offer.js';
 import { errorFields, slackErrorOf } from './log.js';
 import type { SlackParts } from './parts.js';
 import { isAnswerLost, postOnce, type Place } from './post-once.js';
@@ -37,7 +37,8 @@ export function postTo(
   parts: SlackParts,
 ): Deliver {
   return async ({ answer }) => {
-    const shown = told(publicForm(answer, place.channel), tenant, parts, asked);
+    const offer = await offered(client, tenant, { answer, asked }, parts);
+    const shown = told(publicForm(answer, place.channel), tenant, parts, offer);
     try {
       await parts.outbox.post(place.channel, async () => {
         await before?.();
@@ -106,14 +107,15 @@ export interface Told {
   readonly withoutCards?: { readonly blocks: KnownBlock[]; readonly tenant: string };
 }
 
+/** @param offer - The question that its asker may send to the editors. */
 export function told(
   answer: Answer,
   tenant: string,
   { present, cardSupport, messages }: Pick<SlackParts, 'present' | 'cardSupport' | 'messages'>,
-  asked?: Asked,
+  offer?: Asked,
 ): Told {
   const text = escapeText(present.text(answer));
-  const blocks = withOffer(present.blocks(answer), answer, asked, messages);
+  const blocks = withOffer(present.blocks(answer), answer, offer, messages);
   const cards = cardSupport.takes(tenant) ? present.cards(answer) : undefined;
   return cards ? { text, blocks: cards, withoutCards: { blocks, tenant } } : { text, blocks };
 }

@@ -244,7 +244,8 @@ describe.each(MODES)('a question that was not answered, over %s', (mode) => {
 
 describe('where the histories of channels may not be read', () => {
   it('asks for the question once more', async () => {
-    const slack = await inSlack('socket', { responder: ignorant }, { scopes: SCOPES });
+    const given = { responder: ignorant, editors: new Set(['U0WFINGRID']) };
+    const slack = await inSlack('socket', given, { scopes: SCOPES });
     const asked = slack.workspace.person('grace').post('#general', '@Wayfinder will it rain?');
     await slack.settled();
     const [, answer] = slack.workspace.messages('#general', { thread: asked.ts });
@@ -254,6 +255,46 @@ describe('where the histories of channels may not be read', () => {
     const told = slack.workspace.ephemerals('grace').map(({ text }) => text);
     await slack.stop();
     expect(told).toEqual([english('unanswered.unreadable')]);
+  });
+});
+
+describe.each(MODES)('where nobody would read what is sent, over %s', (mode) => {
+  let slack: InSlack;
+  beforeEach(async () => {
+    // Without profiles nobody is known to be an admin.
+    slack = await inSlack(mode, { responder: ignorant }, { scopes: SCOPES });
+  });
+  afterEach(() => slack.stop());
+
+  const posts = () => slack.workspace.calls('chat.postMessage').map((call) => call.arguments);
+
+  it('is offered nothing to send', async () => {
+    const grace = slack.workspace.person('grace');
+    grace.post('#general', '@Wayfinder will it rain?');
+    grace.post('@wayfinder', 'will it rain?');
+    await grace.command('/career', 'will it rain?', '#general');
+    await grace.shortcut('ask_wayfinder');
+    const form = await slack.workspace.until(() => slack.workspace.modal('grace'));
+    await grace.submit(form, { 'ask:question': 'will it rain?' });
+    await slack.settled();
+    expect(posts()).toHaveLength(3);
+    expect(slack.workspace.ephemerals('grace')).toHaveLength(1);
+    const shown = JSON.stringify([posts(), slack.workspace.ephemerals('grace')]);
+    expect(shown).toContain('I do not know');
+    expect(shown).not.toContain(SEND);
+  });
+
+  it('is kept nothing of a click on what was offered before', async () => {
+    await slack.restart({ editors: new Set(['U0WFINGRID']) });
+    await slack.workspace.person('grace').command('/career', 'will it rain?', '#general');
+    await slack.settled();
+    const [offered] = slack.workspace.ephemerals('grace');
+    if (offered === undefined) throw new Error('grace sees nothing');
+    await slack.restart({ editors: new Set() });
+    await slack.workspace.person('grace').click(offered, SEND);
+    await slack.settled();
+    expect(slack.workspace.ephemerals('grace').at(-1)?.text).toBe(english('stale.button'));
+    expect(await slack.storage.questions.open(slack.workspace.settings.teamId, 10)).toEqual([]);
   });
 });
 

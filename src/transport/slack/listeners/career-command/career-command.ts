@@ -10,6 +10,7 @@ import { decodeText } from '../../text.js';
 import { paragraph } from '../home/home-blocks.js';
 import { mayManage } from '../channel-settings/may-manage.js';
 import { settingsView } from '../channel-settings/settings-views.js';
+import { offered } from '../unanswered/offer.js';
 
 /** Words after the command that are no question. */
 const HELP = ['', 'help', '?', 'hjälp', 'مدد', 'madad'];
@@ -44,11 +45,15 @@ async function answer(
     user,
     text,
   };
-  await parts.bot.turn(message, withUsage(respond, { tenant, user, text }, parts), async () => {
-    const locale = await parts.people.locale(client, tenant, user);
-    if (locale !== undefined) message.locale = locale;
-    return true;
-  });
+  await parts.bot.turn(
+    message,
+    withUsage(client, respond, { tenant, user, text }, parts),
+    async () => {
+      const locale = await parts.people.locale(client, tenant, user);
+      if (locale !== undefined) message.locale = locale;
+      return true;
+    },
+  );
 }
 
 /**
@@ -56,12 +61,15 @@ async function answer(
  * language that they chose: of words that nobody knows, the language is a guess.
  */
 function withUsage(
+  client: WebClient,
   respond: RespondFn,
   { tenant, user, text: words }: { tenant: string; user: string; text: string },
   parts: SlackParts,
 ): Deliver {
   return async ({ answer }) => {
-    const shown = told(answer, tenant, parts, { kind: 'words', user, text: words });
+    const asked = { kind: 'words', user, text: words } as const;
+    const offer = await offered(client, tenant, { answer, asked }, parts);
+    const shown = told(answer, tenant, parts, offer);
     if (understands(answer)) return whisperTold(respond, shown);
     const language = (await parts.people.chosen(tenant, user)) ?? answer.language;
     const usage = parts.messages('career.usage', language);

@@ -1,10 +1,12 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Answer } from '../../../../answering/answer.js';
 import { isUnanswered } from '../../../../answering/unanswered.js';
 import { OWN_ACTIONS } from '../../actions.js';
-import type { Messages } from '../../parts.js';
+import type { Messages, SlackParts } from '../../parts.js';
 import { withoutMiddle } from './cut.js';
+import { hasEditors } from './editors.js';
 
 /** In UTF-16 units; escaped, it still fits into the 2,000 of a button and the 3,000 of a section. */
 const QUESTION_LENGTH = 400;
@@ -28,6 +30,17 @@ export type Asked = Readonly<z.infer<typeof Asked>>;
 
 const Offer = z.strictObject({ language: z.string(), asked: Asked });
 
+/** What of a question is offered to be sent: nothing where it was answered, or nobody would read it. */
+export async function offered(
+  client: WebClient,
+  tenant: string,
+  { answer, asked }: { readonly answer: Answer; readonly asked: Asked | undefined },
+  parts: Pick<SlackParts, 'editors' | 'people'>,
+): Promise<Asked | undefined> {
+  if (asked === undefined || !isUnanswered(answer)) return undefined;
+  return (await hasEditors(client, tenant, asked.user, parts)) ? asked : undefined;
+}
+
 /** The button by which an asker sends their question to the editors, last among the others. */
 export function withOffer(
   blocks: readonly KnownBlock[],
@@ -35,7 +48,7 @@ export function withOffer(
   asked: Asked | undefined,
   messages: Messages,
 ): KnownBlock[] {
-  if (asked === undefined || !isUnanswered(answer)) return [...blocks];
+  if (asked === undefined) return [...blocks];
   const button = {
     type: 'button' as const,
     action_id: OWN_ACTIONS.sendQuestion,

@@ -8,7 +8,7 @@ import { whisperText } from '../../reply.js';
 import { decodeText } from '../../text.js';
 import { publishHome } from '../home/home.js';
 import { tellStale } from '../stale/stale.js';
-import { isEditor } from './editors.js';
+import { hasEditors, isEditor } from './editors.js';
 import { keptWords, readOffer, type Asked } from './offer.js';
 import { questionKey } from './question-key.js';
 
@@ -31,6 +31,7 @@ function registerSend(app: App, parts: SlackParts): void {
       const own = await parts.people.language(client, tenant, user);
       return whisperText(respondBeside(click), parts.messages('unanswered.not-yours', own));
     }
+    if (!(await hasEditors(client, tenant, user, parts))) return tellStale(click, parts);
     const outcome = await send(client, { tenant, asked, language }, parts);
     await whisperText(respondBeside(click), parts.messages(outcome, language));
   });
