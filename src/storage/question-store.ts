@@ -21,8 +21,10 @@ export interface OpenQuestion {
 export interface QuestionStore {
   /** Keeps it, once for each person and key; `false` where they had sent it already. */
   send(question: SentQuestion): Promise<boolean>;
-  /** The questions that were sent last, the newest first. */
-  open(tenant: string, most: number): Promise<readonly OpenQuestion[]>;
+  /** The questions that were sent last, the newest first, without the first `skip` of them. */
+  open(tenant: string, most: number, skip?: number): Promise<readonly OpenQuestion[]>;
+  /** How many wait for an editor. */
+  openCount(tenant: string): Promise<number>;
   /** An editor is done with it: forgets it, whoever sent it. */
   done(tenant: string, key: string): Promise<void>;
   /** Counts a question and whether it was answered. None of its words are kept. */

@@ -19,7 +19,16 @@ export function questionStore(db: Kysely<Database>, clock: Clock): QuestionStore
       return kept !== undefined;
     },
 
-    open: (tenant, most) => openQuestions(db, tenant, most),
+    open: (tenant, most, skip = 0) => openQuestions(db, tenant, { most, skip }),
+
+    async openCount(tenant) {
+      const { count } = await db
+        .selectFrom('question')
+        .where('tenant', '=', tenant)
+        .select(({ fn }) => fn.count<number>('key').distinct().as('count'))
+        .executeTakeFirstOrThrow();
+      return count;
+    },
 
     async done(tenant, key) {
       await db.deleteFrom('question').where('tenant', '=', tenant).where('key', '=', key).execute();
@@ -63,7 +72,7 @@ export function dayOf(ms: number): number {
 async function openQuestions(
   db: Kysely<Database>,
   tenant: string,
-  most: number,
+  { most, skip }: { readonly most: number; readonly skip: number },
 ): Promise<readonly OpenQuestion[]> {
   const groups = await db
     .selectFrom('question')
@@ -73,6 +82,7 @@ async function openQuestions(
     .orderBy('lastMs', 'desc')
     .orderBy('key')
     .limit(most)
+    .offset(skip)
     .execute();
   if (groups.length === 0) return [];
   const keys = groups.map(({ key }) => key);

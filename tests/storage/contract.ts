@@ -447,7 +447,11 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
           await storage.questions.send({ ...rain, tenant, user: `U${now}`, key });
         }
 
+        expect(await storage.questions.openCount(tenant)).toBe(3);
+        const skipped = await storage.questions.open(tenant, 2, 2);
+        expect(skipped).toHaveLength(1);
         const open = await storage.questions.open(tenant, 2);
+        expect(open).not.toContainEqual(skipped[0]);
 
         expect(open.map(({ key }) => key)).toEqual(['a', 'c']);
       });

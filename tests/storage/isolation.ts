@@ -212,7 +212,7 @@ async function perform(
     case 'send':
       return questions.send({ tenant, user, key, text: user, language: 'en' });
     case 'open':
-      return questions.open(tenant, 10);
+      return [await questions.openCount(tenant), await questions.open(tenant, 10)];
     case 'done':
       return questions.done(tenant, key);
     case 'count':

@@ -21,6 +21,8 @@ export const OWN_ACTIONS = {
   finderOpen: 'finder:open',
   sendQuestion: 'unanswered:send',
   questionDone: 'unanswered:done',
+  allQuestions: 'unanswered:all',
+  questionPage: 'unanswered:page',
 } as const;
 
 /** The buttons that the bot sends, by action id. Ids of buttons that repeat end in a number. */
@@ -49,6 +51,8 @@ export const BUTTONS = {
   channels: new RegExp(`^${OWN_ACTIONS.channels}$`),
   sendQuestion: new RegExp(`^${OWN_ACTIONS.sendQuestion}$`),
   questionDone: new RegExp(`^${OWN_ACTIONS.questionDone}$`),
+  allQuestions: new RegExp(`^${OWN_ACTIONS.allQuestions}$`),
+  questionPage: new RegExp(`^${OWN_ACTIONS.questionPage}:\\d+$`),
 } as const;
 
 /** Callback ids of the modals that can be submitted. */

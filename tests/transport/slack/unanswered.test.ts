@@ -228,6 +228,75 @@ describe.each(MODES)('a question that was not answered, over %s', (mode) => {
     expect(slack.log.join()).not.toContain('broke');
   });
 
+  describe('among more than the Home tab shows', () => {
+    const MANY = 47;
+    beforeEach(async () => {
+      for (let at = 1; at <= MANY; at++) {
+        const text = `question ${at}.`;
+        const question = { user: 'U1', key: questionKey(text), language: 'en' };
+        await slack.storage.questions.send({ tenant: tenant(), ...question, text });
+      }
+    });
+
+    const modal = (): View => {
+      const view = slack.workspace.modal('ingrid');
+      if (view === undefined) throw new Error('no modal is open');
+      return view;
+    };
+    const listed = (view: View) =>
+      [...JSON.stringify(view.body).matchAll(/>question (\d+)\./g)].map(([, at]) => Number(at));
+
+    async function turn(label: string) {
+      const buttons = JSON.stringify(modal().body).matchAll(
+        /"action_id":"(unanswered:page:\d)","text":\{"type":"plain_text","text":"([^"]+)"/g,
+      );
+      const [, id = ''] = [...buttons].find(([, , text]) => text === english(label)) ?? [];
+      await slack.workspace.person('ingrid').click(modal(), id);
+      await slack.settled();
+    }
+
+    it('is said to be there, and all are shown page by page', async () => {
+      const home = await openHome('ingrid');
+      expect(listed(home)).toHaveLength(10);
+      expect(homeOf('ingrid')).toContain('37 more questions wait.');
+      await slack.workspace.person('ingrid').click(home, 'unanswered:all');
+      await slack.settled();
+      const seen = [...listed(modal())];
+      expect(JSON.stringify(modal().body)).toContain('Questions 1 to 20 of 47');
+      await turn('unanswered.older');
+      seen.push(...listed(modal()));
+      await turn('unanswered.older');
+      seen.push(...listed(modal()));
+      expect(seen.sort((one, other) => one - other)).toEqual(
+        Array.from({ length: MANY }, (_, at) => at + 1),
+      );
+      expect(JSON.stringify(modal().body)).not.toContain(`"${english('unanswered.older')}"`);
+      await turn('unanswered.newer');
+      expect(JSON.stringify(modal().body)).toContain('Questions 21 to 40 of 47');
+      expect(slack.workspace.calls().filter(({ response }) => response['ok'] !== true)).toEqual([]);
+    });
+
+    it('is gone from its page and from the Home tab once an editor is done with it', async () => {
+      await slack.workspace.person('ingrid').click(await openHome('ingrid'), 'unanswered:all');
+      await slack.settled();
+      const [first] = listed(modal());
+      await click('ingrid', modal(), DONE);
+      expect(listed(modal())).not.toContain(first);
+      expect(JSON.stringify(modal().body)).toContain('Questions 1 to 20 of 46');
+      expect(homeOf('ingrid')).toContain('36 more questions wait.');
+    });
+
+    it('is shown to nobody who is no editor any more', async () => {
+      const { id } = slack.workspace.person('elin').member;
+      await slack.restart({ editors: new Set([id]) });
+      const home = await openHome('elin');
+      await slack.restart({ editors: new Set() });
+      await click('elin', home, 'unanswered:all');
+      expect(slack.workspace.modal('elin')).toBeUndefined();
+      expect(homeOf('elin')).not.toContain(english('unanswered.title'));
+    });
+  });
+
   it('is seen, exported and deleted with what is kept of its asker', async () => {
     await sends('grace', 'will it rain?');
     const home = await openHome('grace');

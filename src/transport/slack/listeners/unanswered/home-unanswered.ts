@@ -14,11 +14,24 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function unansweredSection(home: Home): Promise<readonly KnownBlock[]> {
   const { editor, tell, tenant, parts } = home;
   if (!editor) return [];
-  const open = await parts.storage.questions.open(tenant, MOST_QUESTIONS);
+  const { questions } = parts.storage;
+  const open = await questions.open(tenant, MOST_QUESTIONS);
+  const count = await questions.openCount(tenant);
   const about = tell(open.length === 0 ? 'unanswered.none' : 'unanswered.about');
   return [
     paragraph([`*${tell('unanswered.title')}*`, about, ...(await counted(home))].join('\n')),
     ...open.flatMap((question) => questionBlocks(question, home)),
+    ...more(count, count - open.length, tell),
+  ];
+}
+
+/** That there are more than are shown, and the button to see them all. */
+function more(count: number, left: number, tell: Home['tell']): KnownBlock[] {
+  if (left <= 0) return [];
+  const all = button(tell('unanswered.all', { count }), OWN_ACTIONS.allQuestions);
+  return [
+    smallPrint(tell('unanswered.more', { count: left })),
+    { type: 'actions', block_id: 'home:all-questions', elements: [all] },
   ];
 }
 
@@ -35,9 +48,9 @@ async function counted({ tell, tenant, parts }: Home): Promise<string[]> {
 }
 
 /** Shown as it was written: `verbatim` keeps Slack from making names and channels links. */
-function questionBlocks(
+export function questionBlocks(
   { key, text, language, people, lastMs }: OpenQuestion,
-  { tell, parts, language: reader }: Home,
+  { tell, parts, language: reader }: Pick<Home, 'tell' | 'parts' | 'language'>,
 ): KnownBlock[] {
   const about = tell('unanswered.by', {
     people,
