@@ -1,6 +1,7 @@
 import type { AuthorizeResult, Installation, InstallationStore } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Storage } from '../../storage/storage.js';
+import { underLease } from './lease.js';
 import { errorFields } from './log.js';
 import { noteTeam } from './org-teams.js';
 import type { Log } from './log.js';
@@ -63,19 +64,29 @@ export function installationStoreOver(
   };
 }
 
+/** Bolt renews a token that lasts for less than two hours more; and a minute, to be sure. */
+const RENEWED_BEFORE_SECONDS = 2 * 60 * 60 + 60;
+
 /**
- * One authorisation at a time for each installation: a token that is about to expire is renewed
- * with a token that serves once, so two at a time would lock the app out.
+ * One authorisation at a time for each installation, and where it may renew the token, one over all
+ * processes: a token is renewed with a token that serves once, so two at a time would lock the app
+ * out. Who comes second reads what the first has stored.
  */
 export function serialised(authorize: Authorize, storage: Storage): Authorize {
   const running = new Map<string, Promise<AuthorizeResult>>();
   const noted = new Set<string>();
 
+  async function inTurn(query: AuthorizeQuery, tenant: string): Promise<AuthorizeResult> {
+    const work = () => authorize(query);
+    const renews = mayRenew(await storage.installations.fetch(tenant));
+    return renews ? underLease(storage, { tenant, key: 'renewal' }, work) : work();
+  }
+
   return async (query) => {
     const { teamId, enterpriseId, isEnterpriseInstall } = query;
     const key = (isEnterpriseInstall ? enterpriseId : teamId) ?? '';
     const before = running.get(key);
-    const result = before ?? authorize(query);
+    const result = before ?? inTurn(query, key);
     if (before === undefined) {
       running.set(key, result);
       const done = () => void running.delete(key);
@@ -88,6 +99,13 @@ export function serialised(authorize: Authorize, storage: Storage): Authorize {
     }
     return { ...authorized, ...(teamId === undefined ? {} : { teamId }) };
   };
+}
+
+/** Bolt asks the same clock, and renews only what has a token for it. */
+function mayRenew(installation: unknown): boolean {
+  const { bot } = (installation ?? {}) as Partial<Installation>;
+  if (bot?.refreshToken === undefined) return false;
+  return Date.now() / 1000 > (bot.expiresAt ?? 0) - RENEWED_BEFORE_SECONDS;
 }
 
 export interface HelloParts {
