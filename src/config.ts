@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SetupError, type SetupProblem, type Variable } from './setup-error.js';
 import type { RetentionDays } from './storage/storage.js';
+import type { EventSource } from './transport/slack/connection.js';
 
 /** What the environment asks for, checked: `kind` says where people talk to the bot. */
 export type Config = LocalConfig | SocketConfig | HttpConfig | OAuthConfig;
@@ -43,10 +44,10 @@ export interface HttpConfig extends SlackConfig {
   readonly signingSecret: string;
 }
 
-/** Slack over HTTP for many workspaces, each of which installs the app at `/slack/install`. */
+/** Slack for many workspaces, each of which installs the app at `/slack/install`. */
 export interface OAuthConfig extends SlackConfig {
   readonly kind: 'oauth';
-  readonly signingSecret: string;
+  readonly events: EventSource;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly stateSecret: string;
@@ -68,11 +69,10 @@ const SLACK_VARIABLES = [
   'SLACK_API_URL',
 ] as const;
 
-/** What installs by many workspaces need besides the client id. */
+/** What installs by many workspaces need, besides a way for events. */
 const OAUTH_VARIABLES = [
   'SLACK_CLIENT_ID',
   'SLACK_CLIENT_SECRET',
-  'SLACK_SIGNING_SECRET',
   'SLACK_STATE_SECRET',
   'SLACK_REDIRECT_URI',
   'SLACK_TOKEN_KEYS',
@@ -161,9 +161,9 @@ export function readEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
- * Checks the environment. With no Slack variable at all the bot is local; with an app-level token it
- * uses Socket Mode, also when there is a signing secret; with a client id it takes installs by many
- * workspaces. An empty variable counts as not set.
+ * Checks the environment. With no Slack variable at all the bot is local; with a client id it takes
+ * installs by many workspaces. With an app-level token events come over Socket Mode, also when there
+ * is a signing secret. An empty variable counts as not set.
  *
  * @throws {SetupError} With every problem at once.
  */
@@ -185,10 +185,10 @@ function isLocal(set: Readonly<Record<string, unknown>>): boolean {
 function missingFrom(set: Readonly<Record<string, unknown>>): SetupProblem[] {
   if (isLocal(set)) return [];
   if (set['SLACK_CLIENT_ID'] || set['SLACK_CLIENT_SECRET']) {
-    return OAUTH_VARIABLES.filter((variable) => !set[variable]).map((variable) => ({
-      variable,
-      problem: 'is missing (for installs by many workspaces)',
-    }));
+    const events = set['SLACK_APP_TOKEN'] ? [] : (['SLACK_SIGNING_SECRET'] as const);
+    return [...OAUTH_VARIABLES, ...events]
+      .filter((variable) => !set[variable])
+      .map((variable) => ({ variable, problem: 'is missing (for installs by many workspaces)' }));
   }
   const missing: SetupProblem[] = [];
   if (!set['SLACK_BOT_TOKEN']) {
@@ -227,13 +227,15 @@ function configOf(values: Values, local: boolean): Config {
   const slack = { ...common, apiUrl, helpChannel, editors: values.SLACK_EDITORS };
   const { SLACK_BOT_TOKEN: botToken = '', SLACK_APP_TOKEN: appToken } = values;
   const { SLACK_SIGNING_SECRET: signingSecret = '', SLACK_CLIENT_ID: clientId } = values;
-  if (clientId) return { kind: 'oauth', ...slack, signingSecret, clientId, ...installsOf(values) };
+  if (clientId) return { kind: 'oauth', ...slack, clientId, ...installsOf(values) };
   if (appToken) return { kind: 'socket', ...slack, botToken, appToken };
   return { kind: 'http', ...slack, botToken, signingSecret };
 }
 
-function installsOf(values: Values) {
+function installsOf({ SLACK_APP_TOKEN: appToken, ...values }: Values) {
+  const signed: EventSource = { kind: 'http', signingSecret: values.SLACK_SIGNING_SECRET ?? '' };
   return {
+    events: appToken ? ({ kind: 'socket', appToken } as const) : signed,
     clientSecret: values.SLACK_CLIENT_SECRET ?? '',
     stateSecret: values.SLACK_STATE_SECRET ?? '',
     redirectUri: values.SLACK_REDIRECT_URI ?? '',

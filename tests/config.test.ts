@@ -70,6 +70,15 @@ describe('readConfig', () => {
     });
   });
 
+  it('takes their events over a socket where there is an app-level token', () => {
+    const { SLACK_SIGNING_SECRET: signingSecret, ...rest } = installs;
+    expect(readConfig(installs)).toMatchObject({ events: { kind: 'http', signingSecret } });
+    expect(readConfig({ ...rest, SLACK_APP_TOKEN: 'xapp-1' })).toMatchObject({
+      kind: 'oauth',
+      events: { kind: 'socket', appToken: 'xapp-1' },
+    });
+  });
+
   it.each(Object.keys(installs).filter((name) => name !== 'SLACK_CLIENT_ID'))(
     'names %s when it is missing beside a client id',
     (name) => {

@@ -73,7 +73,7 @@ export function createSlackApp({ connection, ...given }: SlackAppParts): SlackAp
  */
 function createBoltApp(connection: SlackConnection, door: Door, { logger }: SlackParts): App {
   const app = new App({
-    ...(connection.kind === 'oauth' ? {} : { token: connection.botToken }),
+    ...tokensFrom(connection, door),
     receiver: door.receiver,
     clientOptions: clientOptionsFor(connection),
     logger: boltLogger(logger),
@@ -85,6 +85,13 @@ function createBoltApp(connection: SlackConnection, door: Door, { logger }: Slac
     logger.error(errorFields(error), 'an event could not be taken');
   });
   return app;
+}
+
+/** Over HTTP Bolt takes the authorisation from the receiver, and refuses a second one. */
+function tokensFrom(connection: SlackConnection, { authorize }: Door) {
+  if (connection.kind !== 'oauth') return { token: connection.botToken };
+  if (connection.events.kind === 'http' || authorize === undefined) return {};
+  return { authorize };
 }
 
 async function start(app: App, door: Door): Promise<StartResult> {

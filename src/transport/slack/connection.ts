@@ -36,10 +36,13 @@ export interface HttpConnection extends CommonConnection {
   readonly port: number;
 }
 
-/** Many workspaces, each of which installs the app by itself, over HTTP. */
+/**
+ * Many workspaces, each of which installs the app by itself. The pages for that are served over HTTP
+ * in any case, to the browsers of those who install it.
+ */
 export interface OAuthConnection extends CommonConnection {
   readonly kind: 'oauth';
-  readonly signingSecret: string;
+  readonly events: EventSource;
   readonly port: number;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -48,6 +51,11 @@ export interface OAuthConnection extends CommonConnection {
   /** Where Slack sends people back to: the public address with the path `/slack/oauth_redirect`. */
   readonly redirectUri: string;
 }
+
+/** How the events of all workspaces come. */
+export type EventSource =
+  | { readonly kind: 'http'; readonly signingSecret: string }
+  | { readonly kind: 'socket'; readonly appToken: string };
 
 /** A way in for events that can be opened and closed. */
 export interface Door {
@@ -95,7 +103,10 @@ export function doorFor(connection: SlackConnection, parts: DoorParts): Door {
  * The socket's client options are its own object, because the socket client writes its retry policy
  * into them; that policy is wanted there only, so that the socket comes back after a long outage.
  */
-function socketDoor({ appToken, apiUrl }: SocketConnection, log: Log): Door {
+function socketDoor(
+  { appToken, apiUrl }: Pick<SocketConnection, 'appToken' | 'apiUrl'>,
+  log: Log,
+): Door {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLogger(log),
@@ -123,17 +134,52 @@ function httpDoor({ signingSecret, port }: HttpConnection, log: Log): Door {
 }
 
 /**
+ * Events by the one way or the other, and beside them the pages on which the app is installed. Over
+ * HTTP one server takes both; a socket has no server, so the pages have one of their own.
+ */
+function oauthDoor(connection: OAuthConnection, parts: DoorParts): Door {
+  const { events, port, apiUrl } = connection;
+  const { receiver, authorize } = installerOver(connection, parts);
+  const pages = listening(receiver, port);
+  if (events.kind === 'http') return { receiver, authorize, ...pages };
+
+  const socket = socketDoor({ appToken: events.appToken, apiUrl }, parts.logger);
+  return {
+    receiver: socket.receiver,
+    authorize,
+    async open() {
+      const where = await pages.open();
+      try {
+        return `${await socket.open()}, installs on ${where}`;
+      } catch (error) {
+        // A server that listens on would keep the process from ending.
+        await pages.close();
+        throw error;
+      }
+    },
+    async close() {
+      await Promise.all([socket.close(), pages.close()]);
+    },
+  };
+}
+
+/**
  * Bolt's installer at `/slack/install`, over our storage. Its state is signed and bound to a cookie,
  * so that nobody can be made to install the app by a link. Bolt takes the authorisation from the
  * installer, so the one that runs once at a time is put there.
+ *
+ * Bolt's receiver for sockets could serve the same pages, but shares its client options with the
+ * socket's client, and a port that is in use would end the process.
  */
-function oauthDoor(connection: OAuthConnection, { logger, storage, messages }: DoorParts): Door {
-  const { signingSecret, clientId, clientSecret, stateSecret, redirectUri } = connection;
+function installerOver(connection: OAuthConnection, { logger, storage, messages }: DoorParts) {
+  const { events, clientId, clientSecret, stateSecret, redirectUri } = connection;
   const clientOptions = clientOptionsFor(connection);
   const hello = helloToInstaller({ options: clientOptions, messages, logger });
+  const takesEvents = events.kind === 'http';
   const receiver = new HTTPReceiver({
-    signingSecret,
-    endpoints: [EVENTS_PATH],
+    signingSecret: takesEvents ? events.signingSecret : '',
+    signatureVerification: takesEvents,
+    endpoints: takesEvents ? [EVENTS_PATH] : [],
     logger: boltLogger(logger),
     clientId,
     clientSecret,
@@ -152,7 +198,7 @@ function oauthDoor(connection: OAuthConnection, { logger, storage, messages }: D
   if (installer === undefined) throw new Error('Bolt made no installer');
   const authorize = serialised(installer.authorize.bind(installer), storage);
   installer.authorize = authorize;
-  return { receiver, authorize, ...listening(receiver, connection.port) };
+  return { receiver, authorize };
 }
 
 function listening(receiver: HTTPReceiver, port: number): Pick<Door, 'open' | 'close'> {

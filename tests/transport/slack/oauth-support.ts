@@ -9,7 +9,7 @@ import type { Storage } from '../../../src/storage/storage.js';
 import { createSlackApp, type SlackApp } from '../../../src/transport/slack/app.js';
 import type { WorkspaceOptions } from '../../../src/workspace/options.js';
 import { createWorkspace, type Workspace } from '../../../src/workspace/workspace.js';
-import { english, logInto, parrot, present } from './support.js';
+import { english, logInto, parrot, present, type Mode } from './support.js';
 
 /** One instance of an app that workspaces install by themselves. */
 export interface Instance {
@@ -23,10 +23,12 @@ export interface Instance {
 /** A workspace, and the database of the app that it may install. */
 export interface OAuthStage {
   readonly workspace: Workspace;
+  /** Where the Web API is, with a slash at the end. */
+  readonly apiUrl: string;
   /** Where the database lies. */
   readonly folder: string;
   readonly log: string[];
-  /** Starts an instance over the database; Slack sends its events to the last one. */
+  /** Starts an instance over the database; over HTTP Slack sends its events to the last one. */
   start(keys: readonly string[]): Promise<Instance>;
   /** Ends every instance, and the workspace. */
   stop(): Promise<void>;
@@ -36,7 +38,10 @@ export interface OAuthStage {
 const clock = () => Date.now();
 
 /** A workspace that has not installed the app yet. */
-export async function oauthStage(options: WorkspaceOptions = {}): Promise<OAuthStage> {
+export async function oauthStage(
+  options: WorkspaceOptions = {},
+  mode: Mode = 'http',
+): Promise<OAuthStage> {
   const folder = await mkdtemp(join(tmpdir(), 'wayfinder-'));
   const workspace = createWorkspace({ now: clock, ...options });
   const { apiUrl } = await workspace.listen();
@@ -44,13 +49,14 @@ export async function oauthStage(options: WorkspaceOptions = {}): Promise<OAuthS
   const instances: Instance[] = [];
   return {
     workspace,
+    apiUrl,
     folder,
     log,
     async start(keys) {
       const storage = await openStorage(`file:${join(folder, 'a.db')}`, clock, keys);
-      const instance = await startInstance({ workspace, apiUrl, storage, log });
+      const instance = await startInstance({ workspace, apiUrl, storage, log, mode });
       instances.push(instance);
-      await workspace.useRequestUrl(`${instance.base}/slack/events`);
+      if (mode === 'http') await workspace.useRequestUrl(`${instance.base}/slack/events`);
       return instance;
     },
     async stop() {
@@ -66,18 +72,19 @@ interface InstanceParts {
   readonly apiUrl: string;
   readonly storage: Storage;
   readonly log: string[];
+  readonly mode: Mode;
 }
 
-async function startInstance({ workspace, apiUrl, storage, log }: InstanceParts) {
+async function startInstance({ workspace, apiUrl, storage, log, mode }: InstanceParts) {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const { signingSecret, clientId, clientSecret } = workspace.settings;
+  const { signingSecret, appToken, clientId, clientSecret } = workspace.settings;
   const logger = logInto(log);
   const app = createSlackApp({
     connection: {
       kind: 'oauth',
       apiUrl,
-      signingSecret,
+      events: mode === 'http' ? { kind: 'http', signingSecret } : { kind: 'socket', appToken },
       clientId,
       clientSecret,
       port,
@@ -108,7 +115,8 @@ async function startInstance({ workspace, apiUrl, storage, log }: InstanceParts)
   return { base, storage, app, stop };
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine on which nothing listens. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

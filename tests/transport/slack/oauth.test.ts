@@ -5,12 +5,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Storage } from '../../../src/storage/storage.js';
+import { doorFor } from '../../../src/transport/slack/connection.js';
 import { installationStoreOver, serialised } from '../../../src/transport/slack/oauth.js';
 import { noteTeam } from '../../../src/transport/slack/org-teams.js';
 import { optionsFromManifest } from '../../../src/workspace/manifest.js';
+import type { WorkspaceOptions } from '../../../src/workspace/options.js';
 import type { Workspace } from '../../../src/workspace/workspace.js';
-import { install, oauthStage, type Instance, type OAuthStage } from './oauth-support.js';
-import { english } from './support.js';
+import { freePort, install, oauthStage, type Instance, type OAuthStage } from './oauth-support.js';
+import { english, logInto, MODES, type Mode } from './support.js';
 
 /** All that the manifest subscribes to. */
 const EVERY_EVENT = optionsFromManifest(
@@ -22,12 +24,13 @@ let instance: Instance;
 let workspace: Workspace;
 let storage: Storage;
 
-beforeEach(async () => {
-  stage = await oauthStage();
+async function begin(mode: Mode = 'http', options: WorkspaceOptions = {}): Promise<void> {
+  stage = await oauthStage(options, mode);
   instance = await stage.start([randomBytes(32).toString('base64')]);
   ({ workspace } = stage);
   ({ storage } = instance);
-});
+}
+
 afterEach(() => stage.stop());
 
 async function settled() {
@@ -58,7 +61,9 @@ async function send(event: object, context: object): Promise<number> {
   return status;
 }
 
-describe('an install by OAuth', () => {
+describe.each(MODES)('an install by OAuth with events over %s', (mode) => {
+  beforeEach(() => begin(mode));
+
   it('lets the bot answer in that workspace', async () => {
     expect((await install(instance)).status).toBe(200);
     const { ts } = workspace.person('grace').post('#general', '@Wayfinder one');
@@ -81,9 +86,7 @@ describe('an install by OAuth', () => {
 
   it('writes to none of 500 members who did not ask', async () => {
     await stage.stop();
-    stage = await oauthStage({ ...EVERY_EVENT, moreMembers: 500 });
-    instance = await stage.start([randomBytes(32).toString('base64')]);
-    ({ workspace } = stage);
+    await begin(mode, { ...EVERY_EVENT, moreMembers: 500 });
     await install(instance);
     for (let number = 1; number <= 500; number++) {
       const member = workspace.person(`member${number}`);
@@ -125,6 +128,13 @@ describe('an install by OAuth', () => {
     expect((await storage.exportUser(teamId, 'U0WFGRACE1')).state).toEqual([]);
   });
 
+  it('gives no page but those of the install', async () => {
+    const pages = await Promise.all(
+      ['/', '/slack/events', '/slack/install/x'].map((path) => fetch(`${instance.base}${path}`)),
+    );
+    expect(pages.map(({ status }) => status)).toEqual([404, 404, 404]);
+  });
+
   it('answers nothing for a workspace that never installed it', async () => {
     workspace.person('grace').post('#general', '@Wayfinder one');
     await settled();
@@ -132,7 +142,34 @@ describe('an install by OAuth', () => {
   });
 });
 
+describe('the pages of the install', () => {
+  beforeEach(() => begin('socket'));
+
+  it('are closed again where Slack refuses the socket', async () => {
+    const port = await freePort();
+    const { appToken, clientId, clientSecret } = workspace.settings;
+    const door = doorFor(
+      {
+        kind: 'oauth',
+        apiUrl: stage.apiUrl,
+        events: { kind: 'socket', appToken },
+        port,
+        clientId,
+        clientSecret,
+        stateSecret: 'a secret that signs the state',
+        redirectUri: `http://127.0.0.1:${port}/slack/oauth_redirect`,
+      },
+      { storage, messages: (id) => id, logger: logInto(stage.log) },
+    );
+    workspace.fail('apps.connections.open', { kind: 'error', error: 'invalid_auth' });
+    await expect(door.open()).rejects.toThrow('invalid_auth');
+    await expect(fetch(`http://127.0.0.1:${port}/slack/install`)).rejects.toThrow();
+  });
+});
+
 describe('an install of a whole organisation', () => {
+  beforeEach(() => begin());
+
   const organisation = {
     isEnterpriseInstall: true,
     enterprise: { id: 'E1', name: 'An organisation' },
@@ -175,6 +212,8 @@ describe('an install of a whole organisation', () => {
 });
 
 describe('a member whose account is deactivated', () => {
+  beforeEach(() => begin());
+
   it('is forgotten', async () => {
     const { teamId } = workspace.settings;
     await install(instance);
@@ -187,6 +226,8 @@ describe('a member whose account is deactivated', () => {
 });
 
 describe('serialised', () => {
+  beforeEach(() => begin());
+
   it('asks once for those who ask at the same time, and again for those who ask later', async () => {
     let asked = 0;
     const authorize = serialised(async (): Promise<AuthorizeResult> => {

@@ -54,8 +54,9 @@ describe.each(databases)(
       workspace = createWorkspace({ tokenLifetimeSeconds: 43_200 });
       const { apiUrl } = await workspace.listen();
       const { signingSecret, clientId, clientSecret } = workspace.settings;
-      const secrets = { signingSecret, clientId, clientSecret, stateSecret: 'signs the state' };
-      connection = { kind: 'oauth', apiUrl, port: 0, redirectUri: REDIRECT, ...secrets };
+      const secrets = { clientId, clientSecret, stateSecret: 'signs the state' };
+      const events = { kind: 'http', signingSecret } as const;
+      connection = { kind: 'oauth', apiUrl, events, port: 0, redirectUri: REDIRECT, ...secrets };
       await keepInstallation();
       return () => workspace.close();
     });
