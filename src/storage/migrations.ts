@@ -1,4 +1,4 @@
-import { Migrator, type Kysely, type Migration } from 'kysely';
+import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import type { Database } from './schema.js';
 
 /**
@@ -10,6 +10,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '002_learning_plan': { up: createLearningPlan },
   '003_unanswered': { up: createUnanswered },
   '004_turn': { up: createTurn },
+  '005_numbers': { up: createNumbers },
 };
 
 /**
@@ -202,4 +203,40 @@ async function createTurn(db: Kysely<Database>): Promise<void> {
     .addPrimaryKeyConstraint('turn_pk', ['tenant', 'post'])
     .execute();
   await db.schema.createIndex('turn_begun').on('turn').column('begun_ms').execute();
+}
+
+/** Counts from before are kept, without intent and place; how many people they are of is not known. */
+async function createNumbers(db: Kysely<Database>): Promise<void> {
+  await db.schema
+    .createTable('answer_count')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('day', 'integer', (column) => column.notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('intent', 'text', (column) => column.notNull())
+    .addColumn('place', 'text', (column) => column.notNull())
+    .addColumn('answered', 'integer', (column) => column.notNull())
+    .addColumn('unanswered', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('answer_count_pk', ['tenant', 'day', 'language', 'intent', 'place'])
+    .execute();
+  await sql`
+    insert into answer_count (tenant, day, language, intent, place, answered, unanswered)
+    select tenant, day, language, '', '', answered, unanswered from question_count
+  `.execute(db);
+  await db.schema.dropTable('question_count').execute();
+  await db.schema
+    .createTable('asker_mark')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('part', 'text', (column) => column.notNull())
+    .addColumn('mark', 'integer', (column) => column.notNull())
+    .addColumn('last_day', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('asker_mark_pk', ['tenant', 'part', 'mark'])
+    .execute();
+  await db.schema
+    .createTable('answer_time')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('day', 'integer', (column) => column.notNull())
+    .addColumn('within_ms', 'integer', (column) => column.notNull())
+    .addColumn('answers', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('answer_time_pk', ['tenant', 'day', 'within_ms'])
+    .execute();
 }

@@ -4,6 +4,7 @@ import { feedbackStore } from './feedback.js';
 import { installationStore } from './installations.js';
 import { migrate } from './migrations.js';
 import { deleteUser, exportUser, purgeTenant } from './personal-data.js';
+import { numberStore } from './numbers.js';
 import { planStore } from './plans.js';
 import { postgresDialect } from './postgres.js';
 import { questionStore } from './questions.js';
@@ -72,6 +73,7 @@ function createStorage(
     plans: planStore(db, clock),
     reminders: reminderStore(db),
     questions: questionStore(db, clock),
+    numbers: numberStore(db, clock),
     retention: retentionStore(db, clock),
     exportUser: (tenant, user) => exportUser(db, clock(), tenant, user),
     deleteUser: (tenant, user) => deleteUser(db, tenant, user),

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from './schema.js';
+import { forgetMarks } from './numbers.js';
 import { planStore } from './plans.js';
 import { questionsOf } from './questions.js';
 import { reminderStore } from './reminders.js';
@@ -19,7 +20,9 @@ const TABLES = [
   'plan',
   'reminder',
   'question',
-  'question_count',
+  'answer_count',
+  'asker_mark',
+  'answer_time',
 ] as const satisfies readonly (keyof Database)[];
 
 const OF_A_PERSON = [
@@ -108,6 +111,7 @@ export async function deleteUser(
       .where('tenant', '=', tenant)
       .where('shared_by', '=', user)
       .execute();
+    await forgetMarks(transaction, tenant, user);
   });
 }
 

@@ -17,7 +17,7 @@ export interface OpenQuestion {
   readonly lastMs: number;
 }
 
-/** Questions that wait for an editor, and how many were answered and were not. */
+/** Questions that wait for an editor. */
 export interface QuestionStore {
   /** Keeps it, once for each person and key; `false` where they had sent it already. */
   send(question: SentQuestion): Promise<boolean>;
@@ -27,16 +27,6 @@ export interface QuestionStore {
   openCount(tenant: string): Promise<number>;
   /** An editor is done with it: forgets it, whoever sent it. */
   done(tenant: string, key: string): Promise<void>;
-  /** Counts a question and whether it was answered. None of its words are kept. */
-  count(tenant: string, language: string, outcome: QuestionOutcome): Promise<void>;
-  /** How many were counted on that day (UTC) and since, by language. */
-  counts(tenant: string, sinceMs: number): Promise<readonly QuestionCount[]>;
-}
-
-export type QuestionOutcome = 'answered' | 'unanswered';
-
-export interface QuestionCount extends Readonly<Record<QuestionOutcome, number>> {
-  readonly language: string;
 }
 
 /** What is handed to a person of what they sent. */

@@ -3,9 +3,7 @@ import type { OpenQuestion, QuestionExport, QuestionStore } from './question-sto
 import { storableText, type Database } from './schema.js';
 import type { Clock } from './storage.js';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** One row for each person and question; counts by day, so that old ones can go. */
+/** One row for each person and question. */
 export function questionStore(db: Kysely<Database>, clock: Clock): QuestionStore {
   return {
     async send({ tenant, user, key, text, language }) {
@@ -33,40 +31,7 @@ export function questionStore(db: Kysely<Database>, clock: Clock): QuestionStore
     async done(tenant, key) {
       await db.deleteFrom('question').where('tenant', '=', tenant).where('key', '=', key).execute();
     },
-
-    async count(tenant, language, outcome) {
-      const counted = { answered: 0, unanswered: 0, [outcome]: 1 };
-      await db
-        .insertInto('question_count')
-        .values({ tenant, language, day: dayOf(clock()), ...counted })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['tenant', 'language', 'day'])
-            .doUpdateSet((row) => ({ [outcome]: row(`question_count.${outcome}`, '+', 1) })),
-        )
-        .execute();
-    },
-
-    async counts(tenant, sinceMs) {
-      return db
-        .selectFrom('question_count')
-        .where('tenant', '=', tenant)
-        .where('day', '>=', dayOf(sinceMs))
-        .groupBy('language')
-        .orderBy('language')
-        .select(({ fn }) => [
-          'language',
-          fn.sum<number>('answered').as('answered'),
-          fn.sum<number>('unanswered').as('unanswered'),
-        ])
-        .execute();
-    },
   };
-}
-
-/** Days since 1970, in UTC. */
-export function dayOf(ms: number): number {
-  return Math.floor(ms / DAY_MS);
 }
 
 async function openQuestions(

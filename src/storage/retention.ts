@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { dayOf } from './questions.js';
+import { dayOf } from './days.js';
 import type { Database } from './schema.js';
 import type { Clock, RetentionStore } from './storage.js';
 
@@ -34,10 +34,10 @@ export function retentionStore(db: Kysely<Database>, clock: Clock): RetentionSto
         .deleteFrom('question')
         .where('sent_ms', '<=', now - days.questions * DAY_MS)
         .executeTakeFirst();
-      await db
-        .deleteFrom('question_count')
-        .where('day', '<=', dayOf(now) - Math.max(days.questions, COUNTED_DAYS))
-        .execute();
+      const firstDay = dayOf(now) - Math.max(days.questions, COUNTED_DAYS);
+      await db.deleteFrom('answer_count').where('day', '<=', firstDay).execute();
+      await db.deleteFrom('answer_time').where('day', '<=', firstDay).execute();
+      await db.deleteFrom('asker_mark').where('last_day', '<=', firstDay).execute();
       return {
         seen: Number(seen.numDeletedRows),
         state: Number(state.numDeletedRows),

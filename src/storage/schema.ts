@@ -17,7 +17,9 @@ export interface Database {
   plan: PlanTable;
   reminder: ReminderTable;
   question: QuestionTable;
-  question_count: QuestionCountTable;
+  answer_count: AnswerCountTable;
+  asker_mark: AskerMarkTable;
+  answer_time: AnswerTimeTable;
 }
 
 interface SeenTable {
@@ -122,13 +124,35 @@ interface QuestionTable {
   sent_ms: number;
 }
 
-interface QuestionCountTable {
+interface AnswerCountTable {
   tenant: string;
-  language: string;
   /** Days since 1970, in UTC. */
   day: number;
+  language: string;
+  /** Empty where there was none. */
+  intent: string;
+  /** Empty where it was not counted yet. */
+  place: string;
   answered: number;
   unanswered: number;
+}
+
+/** That somebody with this mark asked; not who. */
+interface AskerMarkTable {
+  tenant: string;
+  /** `all`, or a language, intent or place. */
+  part: string;
+  /** One of 32. */
+  mark: number;
+  last_day: number;
+}
+
+interface AnswerTimeTable {
+  tenant: string;
+  day: number;
+  /** No answer that is counted here took longer. */
+  within_ms: number;
+  answers: number;
 }
 
 /** What a person typed, without U+0000: PostgreSQL's text cannot hold it. */

@@ -1,3 +1,4 @@
+import type { NumberStore } from './number-store.js';
 import type { Share, ShareStore } from './share-store.js';
 import type { QuestionExport, QuestionStore } from './question-store.js';
 import type { LearningExport, LearningStores } from './learning.js';
@@ -19,6 +20,7 @@ export interface Storage extends LearningStores {
   readonly settings: SettingsStore;
   readonly installations: InstallationStore;
   readonly questions: QuestionStore;
+  readonly numbers: NumberStore;
   readonly retention: RetentionStore;
   /** Everything that is kept about one person, as plain JSON to hand to them. */
   exportUser(tenant: string, user: string): Promise<UserExport>;

@@ -4,6 +4,7 @@ import { openStorage } from '../../src/storage/open-storage.js';
 import type { ShareClaim } from '../../src/storage/share-store.js';
 import type { Storage, Vote } from '../../src/storage/storage.js';
 import { describeIsolation } from './isolation.js';
+import { describeNumbers } from './numbers-contract.js';
 
 const START_MS = Date.UTC(2025, 0, 1);
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -466,25 +467,6 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
         const open = await storage.questions.open(tenant, 10);
         expect(open.map(({ key }) => key)).toEqual(['snow']);
       });
-
-      it('counts what was answered and what was not, by language, since a day', async () => {
-        const tenant = newTenant();
-        await storage.questions.count(tenant, 'en', 'answered');
-        now += DAY_MS;
-        const three = [1, 2, 3].map(() => storage.questions.count(tenant, 'en', 'unanswered'));
-        await Promise.all(three);
-        await storage.questions.count(tenant, 'ur', 'answered');
-
-        expect(await storage.questions.counts(tenant, now)).toEqual([
-          { language: 'en', answered: 0, unanswered: 3 },
-          { language: 'ur', answered: 1, unanswered: 0 },
-        ]);
-        expect(await storage.questions.counts(tenant, now - DAY_MS)).toContainEqual({
-          language: 'en',
-          answered: 1,
-          unanswered: 3,
-        });
-      });
     });
 
     describe('settings', () => {
@@ -699,7 +681,10 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
         const fillQuestions = async (user: string) => {
           const question = { key: user, text: 'Why?', language: 'en' };
           await old.questions.send({ tenant: 'T1', user, ...question });
-          await old.questions.count('T1', 'en', 'answered');
+          await old.numbers.count({
+            ...{ tenant: 'T1', user, language: 'en', intent: null, place: 'channel' },
+            ...{ outcome: 'answered', tookMs: 100 },
+          });
         };
         await fill('old');
         await fillQuestions('old');
@@ -723,9 +708,9 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
           shares: 0,
           questions: 0,
         });
-        expect(await old.questions.counts('T1', 0)).toEqual([
-          { language: 'en', answered: 1, unanswered: 0 },
-        ]);
+        const { all, languages } = await old.numbers.since('T1', 0, 1);
+        expect(all).toEqual({ answered: 1, unanswered: 0 });
+        expect(languages).toEqual([{ name: 'en', answered: 1, unanswered: 0 }]);
         expect(await old.state.read('T1', 'new')).toMatchObject({ value: 1 });
         expect(await old.state.read('T1', 'new brief')).toMatchObject({ value: 1 });
         await old.close();
@@ -757,6 +742,7 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
       });
     });
 
+    describeNumbers(freshDatabase);
     describeIsolation(freshDatabase);
   });
 }

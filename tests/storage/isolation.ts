@@ -150,7 +150,8 @@ async function perform(
   { operation, key, user }: Step,
   id: string,
 ): Promise<unknown> {
-  const { seen, turns, state, feedback, shares, settings, installations, questions } = storage;
+  const { seen, turns, state, feedback, shares, settings, installations, questions, numbers } =
+    storage;
   switch (operation) {
     case 'seen':
       return seen.first(tenant, key, 3600);
@@ -216,9 +217,12 @@ async function perform(
     case 'done':
       return questions.done(tenant, key);
     case 'count':
-      return questions.count(tenant, key, 'answered');
+      return numbers.count({
+        ...{ tenant, user, language: key, intent: key, place: 'channel' },
+        ...{ outcome: 'answered', tookMs: 100 },
+      });
     case 'counts':
-      return questions.counts(tenant, 0);
+      return numbers.since(tenant, 0, 1);
     case 'install':
       return installations.save(tenant, { key });
     case 'installation':

@@ -144,19 +144,6 @@ describe.each(MODES)('a question that was not answered, over %s', (mode) => {
     expect(await open()).toEqual([]);
   });
 
-  it('is counted without its words', async () => {
-    await answerTo('grace', '@Wayfinder will it rain?');
-    await answerTo('grace', '@Wayfinder known to me');
-    expect(await slack.storage.questions.counts(tenant(), 0)).toEqual([
-      { language: 'en', answered: 1, unanswered: 1 },
-    ]);
-    await openHome('ingrid');
-    const values = { days: '30', counts: 'English: 1/2' };
-    expect(homeOf('ingrid')).toContain(english('unanswered.counts', values));
-    expect(homeOf('ingrid')).not.toContain('rain');
-    expect(slack.log.join()).not.toContain('rain');
-  });
-
   it('is shown to admins of the workspace', async () => {
     await sends('grace', 'will it rain?');
     await openHome('ingrid');

@@ -1,10 +1,11 @@
 import { OWN_ACTIONS } from '../../actions.js';
+import { numberLines } from './admin-numbers.js';
 import { button, paragraph } from './home-blocks.js';
 import type { Home } from './home-section.js';
 
 const MOST_GROUPS = 10;
 
-/** For admins of the workspace: channel settings, whether all is well, and how answers are liked. */
+/** For admins of the workspace: whether all is well, numbers, how answers are liked, and settings. */
 export async function adminSection({ admin, tell, tenant, parts }: Home) {
   if (!admin) return [];
   const { storage, knowledgeVersion, languages } = parts;
@@ -16,10 +17,11 @@ export async function adminSection({ admin, tell, tenant, parts }: Home) {
       version: knowledgeVersion.slice(0, 8),
       languages: [...languages.values()].join(', '),
     }),
-    ...(await votes({ tell, tenant, parts })),
   ];
   return [
     paragraph(lines.join('\n')),
+    paragraph((await numberLines({ tell, tenant, parts })).join('\n')),
+    paragraph((await votes({ tell, tenant, parts })).join('\n')),
     {
       type: 'actions' as const,
       block_id: 'home:admin',

@@ -3,11 +3,11 @@ import { daysInWords } from '../../../../languages/days.js';
 import type { OpenQuestion } from '../../../../storage/question-store.js';
 import { OWN_ACTIONS } from '../../actions.js';
 import { escapeText } from '../../text.js';
+import { COUNTED_DAYS } from '../home/admin-numbers.js';
 import { button, paragraph, smallPrint } from '../home/home-blocks.js';
 import type { Home } from '../home/home-section.js';
 
 const MOST_QUESTIONS = 10;
-const COUNTED_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** For editors: what people sent because the bot did not know it, and how much goes unanswered. */
@@ -35,14 +35,14 @@ function more(count: number, left: number, tell: Home['tell']): KnownBlock[] {
   ];
 }
 
-/** How many questions were answered of late, of how many. */
+/** How many questions were answered of late, of how many; without languages that few people asked in. */
 async function counted({ tell, tenant, parts }: Home): Promise<string[]> {
   const since = parts.clock() - COUNTED_DAYS * DAY_MS;
-  const counts = await parts.storage.questions.counts(tenant, since);
-  if (counts.length === 0) return [];
-  const each = counts.map(
-    ({ language, answered, unanswered }) =>
-      `${parts.languages.get(language) ?? language}: ${answered}/${answered + unanswered}`,
+  const { languages } = await parts.storage.numbers.since(tenant, since);
+  if (languages.length === 0) return [];
+  const each = languages.map(
+    ({ name, answered, unanswered }) =>
+      `${parts.languages.get(name) ?? name}: ${answered}/${answered + unanswered}`,
   );
   return [tell('unanswered.counts', { days: COUNTED_DAYS, counts: each.join(', ') })];
 }

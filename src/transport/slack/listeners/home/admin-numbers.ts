@@ -1,0 +1,48 @@
+import type { NamedCount, QuestionCount } from '../../../../storage/number-store.js';
+import type { Home } from './home-section.js';
+
+/** Over how many days numbers are told. */
+export const COUNTED_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const MOST_GROUPS = 10;
+
+type Numbered = Pick<Home, 'tell' | 'tenant' | 'parts'>;
+
+/**
+ * How much was asked and known, and how fast, as lines: of the whole, then by language, intent and
+ * place. Groups of fewer than five people are left out by the storage.
+ */
+export async function numberLines({ tell, tenant, parts }: Numbered): Promise<string[]> {
+  const since = parts.clock() - COUNTED_DAYS * DAY_MS;
+  const numbers = await parts.storage.numbers.since(tenant, since);
+  const { all, p95Ms } = numbers;
+  if (all === undefined) return [tell('home.admin.few', { days: COUNTED_DAYS })];
+  const groups = (
+    title: string,
+    counts: readonly NamedCount[],
+    nameOf: (name: string) => string,
+  ) =>
+    counts.length === 0
+      ? []
+      : [
+          tell(title),
+          ...counts
+            .slice(0, MOST_GROUPS)
+            .map((count) => `• ${nameOf(count.name)}: ${counted(count, tell)}`),
+        ];
+  return [
+    `${tell('home.admin.asked', { days: COUNTED_DAYS })} ${counted(all, tell)}`,
+    ...(p95Ms === undefined ? [] : [tell('home.admin.speed', { seconds: p95Ms / 1000 })]),
+    ...groups('home.admin.languages', numbers.languages, (tag) => parts.languages.get(tag) ?? tag),
+    ...groups('home.admin.intents', numbers.intents, (intent) => intent),
+    ...groups('home.admin.places', numbers.places, (place) => tell(`home.admin.place.${place}`)),
+  ];
+}
+
+/** The two shares make a hundred, however they are rounded. */
+function counted({ answered, unanswered }: QuestionCount, tell: Home['tell']): string {
+  const count = answered + unanswered;
+  const known = Math.round((100 * answered) / count);
+  return tell('home.admin.group', { count, answered: known, unanswered: 100 - known });
+}
