@@ -3,18 +3,43 @@ export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Cuts a text into pieces of at most `limit` characters, at line ends, then at spaces. */
+/**
+ * Cuts a safe text into pieces of at most `limit` characters, at line ends, then at spaces; not within
+ * a letter, and not within a link or an isolate that fits into a piece.
+ */
 export function splitAtLimit(text: string, limit: number): string[] {
   const pieces: string[] = [];
   let rest = text;
   while (rest.length > limit) {
-    const head = rest.slice(0, limit);
-    const at = [head.lastIndexOf('\n'), head.lastIndexOf(' ')].find((end) => end > 0) ?? limit;
+    const at = endOfPiece(rest, limit);
     pieces.push(rest.slice(0, at));
     rest = rest.slice(at).trimStart();
   }
   if (rest !== '') pieces.push(rest);
   return pieces;
+}
+
+/** No letter is longer, its marks and joined signs included. */
+const LONGEST_LETTER = 64;
+
+/** Where the text is best cut: at the end of a line, else at a space, else between two letters. */
+function endOfPiece(text: string, limit: number): number {
+  const head = text.slice(0, limit);
+  for (const gap of ['\n', ' ']) {
+    for (let end = head.lastIndexOf(gap); end > 0; end = head.lastIndexOf(gap, end - 1)) {
+      if (isWhole(head.slice(0, end))) return end;
+    }
+  }
+  const letters = [...new Intl.Segmenter().segment(text.slice(0, limit + LONGEST_LETTER))];
+  const letter = letters.findLast(({ index }) => index <= limit)?.index ?? limit;
+  const sign = /&[a-z]{0,3}$/.exec(head)?.index ?? limit;
+  const end = Math.min(letter, sign);
+  return end === 0 ? limit : end;
+}
+
+/** Whether no link and no isolate is left open. In safe text the signs of links are nothing else. */
+function isWhole(head: string): boolean {
+  return head.lastIndexOf('<') <= head.lastIndexOf('>') && closed(head) === head;
 }
 
 const ELLIPSIS = '…';

@@ -65,4 +65,36 @@ describe('splitAtLimit', () => {
       }),
     );
   });
+
+  it('cuts no letter, no link and no isolate in two', () => {
+    const whole = fc.constantFrom(
+      '<https://a.b|c d>',
+      '\u2068CTO x\u2069',
+      '👩‍👩‍👧‍👦',
+      'é',
+      '&amp;',
+      'کیا',
+      'word',
+    );
+    const texts = fc.array(fc.tuple(whole, fc.constantFrom(' ', '\n', ' ', '')), { maxLength: 40 });
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const text = parts.map(([word, gap], at) => word + (at % 3 === 0 ? ' ' : gap)).join('');
+        const words = text.split(/[ \n](?![^<]*>)(?![^\u2068]*\u2069)/);
+        // What is longer than a piece has to be cut somewhere.
+        fc.pre(words.every((word) => word.length <= 40));
+        for (const piece of splitAtLimit(text, 40)) {
+          expect(piece.split('<').length).toBe(piece.split('>').length);
+          expect(piece.split('\u2068').length).toBe(piece.split('\u2069').length);
+          expect(piece).not.toMatch(/&[a-z]*$|^[a-z]*;|^\u200d|\u200d$|^\u0301/u);
+        }
+      }),
+    );
+  });
+
+  it('cuts a text without spaces between its letters', () => {
+    const pieces = splitAtLimit('👩‍👩‍👧‍👦'.repeat(5), 25);
+    expect(pieces).toEqual(['👩‍👩‍👧‍👦👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦']);
+    expect(splitAtLimit(`${'x'.repeat(18)}&amp;y`, LIMIT)).toEqual(['x'.repeat(18), '&amp;y']);
+  });
 });
