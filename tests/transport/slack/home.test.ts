@@ -37,6 +37,23 @@ describe.each(MODES)('the Home tab over %s', (mode) => {
     );
   });
 
+  it('shows what it can do, four starters, the languages, the plan, privacy and whom to ask', async () => {
+    const shown = textOf(await open('grace'));
+    for (const id of ['home.title', 'home.can', 'home.privacy', 'home.support.admin']) {
+      expect(shown).toContain(JSON.stringify(english(id)).slice(1, -1));
+    }
+    const starters = [1, 2, 3, 4].map((number) => english(`home.starter.${number}`));
+    expect(starters.filter((question) => !shown.includes(question))).toEqual([]);
+    expect(shown.match(/"home:ask:\d"/g)).toHaveLength(4);
+    for (const language of MANY_LANGUAGES.values()) expect(shown).toContain(language);
+    for (const id of ['home:language', 'plan:open', 'home:see-data', 'home:delete-data']) {
+      expect(shown).toContain(id);
+    }
+    await slack.restart({ helpChannel: 'C0WFCAREERS' });
+    const support = english('home.support.channel', { channel: '<#C0WFCAREERS>' });
+    expect(textOf(await open('grace'))).toContain(support);
+  });
+
   it('changes the language at once, and back to automatic', async () => {
     await open('grace');
     await click('grace', 'home:language', 'sv');

@@ -24,8 +24,10 @@ describe.each(MODES)('manners over %s', (mode) => {
   it('tells the asker alone that it is switched off in the channel', async () => {
     await slack.storage.settings.setChannel(tenant(), idOf('#general'), { mode: 'off' });
     const { ts } = await post('elin', '#general', '@Wayfinder one');
-    expect(slack.told('#general', { thread: ts })).toEqual([]);
-    expect(whispered('elin')).toEqual([inLanguage('sv', 'channel.off')]);
+    await post('elin', '#general', '@Wayfinder two', ts);
+    expect(slack.workspace.calls('chat.postMessage')).toEqual([]);
+    const off = inLanguage('sv', 'channel.off');
+    expect(whispered('elin')).toEqual([off, off]);
   });
 
   it('asks for a mention each time where the channel wants that', async () => {

@@ -119,11 +119,23 @@ describe.each(MODES)('over %s', (mode) => {
     expect(slack.workspace.calls('chat.postMessage')).toEqual([]);
   });
 
-  it('is silent to an edit', async () => {
-    const message = await post('grace', '#general', '@Wayfinder one');
+  it.each([
+    { where: 'a channel', channel: '#general', text: '@Wayfinder one' },
+    { where: 'a direct message', channel: '@wayfinder', text: 'one' },
+  ])('is silent to an edit in $where', async ({ channel, text }) => {
+    const message = await post('grace', channel, text);
     slack.workspace.person('grace').edit(message, '@Wayfinder two');
     await slack.settled();
     expect(slack.workspace.calls('chat.postMessage')).toHaveLength(1);
+    expect(slack.workspace.calls('chat.update')).toEqual([]);
+  });
+
+  it('is silent to an edit in a thread that it has joined', async () => {
+    const { ts } = await post('grace', '#general', '@Wayfinder one');
+    const further = await post('grace', '#general', 'two', ts);
+    slack.workspace.person('grace').edit(further, 'three');
+    await slack.settled();
+    expect(slack.workspace.calls('chat.postMessage')).toHaveLength(2);
   });
 
   it('is silent to a deletion', async () => {

@@ -41,8 +41,12 @@ async function starterQuestions({ tell }: Home) {
   ];
 }
 
-async function whereToAsk({ tell }: Home) {
-  return [paragraph(`*${tell('home.where')}*\n${tell('home.how')}`)];
+async function whereToAsk({ tell, parts: { helpChannel } }: Home) {
+  const support =
+    helpChannel === null
+      ? tell('home.support.admin')
+      : tell('home.support.channel', { channel: `<#${helpChannel}>` });
+  return [paragraph(`*${tell('home.where')}*\n${tell('home.how')}`), smallPrint(support)];
 }
 
 /** What was never chosen is Slack's own language, or the one that the person writes in. */
