@@ -135,6 +135,15 @@ describe('the blocks of an answer', () => {
     }
   });
 
+  it('let an answer be judged, and "I do not know" as well, but no question back', () => {
+    const unknown = chatWith(mind).say('what is the weather?').answer;
+    expect(unknown.kind).toBe('fallback');
+    for (const answer of [...answers, unknown]) {
+      const canJudge = stringsAt(blocksOf(answer), 'action_id').includes('answer:feedback');
+      expect(canJudge).toBe(answer.kind === 'answer' || answer.kind === 'fallback');
+    }
+  });
+
   it('offer more only where something is held back', () => {
     for (const answer of answers) {
       const hasMore = stringsAt(blocksOf(answer), 'action_id').includes('answer:more');

@@ -226,6 +226,19 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
         ]);
       });
 
+      it('keeps one vote of a person who clicks many times at the same moment', async () => {
+        const tenant = newTenant();
+        await Promise.all(
+          Array.from({ length: 20 }, (_, click) =>
+            storage.feedback.vote({ tenant, user: 'U1', ...vote, helpful: click % 2 === 0 }),
+          ),
+        );
+
+        const [group] = await storage.feedback.summary(tenant, 1);
+        expect(group?.people).toBe(1);
+        expect((group?.helpful ?? 0) + (group?.unhelpful ?? 0)).toBe(1);
+      });
+
       it('hides a group of fewer people than told, however many votes it has', async () => {
         const tenant = newTenant();
         for (const user of people.slice(1)) {

@@ -3,7 +3,7 @@ import { loadMind } from '../../../src/bot.js';
 import { foldersOf } from '../../../src/load/folders.js';
 import { presenterOver } from '../../../src/presentation/presenter.js';
 import { ROOT } from '../../support/mind.js';
-import { inLanguage, inSlack, MANY_LANGUAGES, type InSlack } from './support.js';
+import { inLanguage, inSlack, MANY_LANGUAGES, MODES, type InSlack } from './support.js';
 
 const LOADING_MS = 120_000;
 
@@ -16,7 +16,7 @@ const EXAMPLES = [...MANY_LANGUAGES.keys()].flatMap((language) =>
   examplesIn(inLanguage(language, 'career.usage')).map((example) => ({ language, example })),
 );
 
-describe('/career', () => {
+describe.each(MODES)('/career over %s', (mode) => {
   let slack: InSlack;
   let fallbackOf: (language: string) => string;
 
@@ -25,7 +25,7 @@ describe('/career', () => {
     mind.warmUp();
     const { responder, texts, knowledge, languages } = mind;
     fallbackOf = (language) => texts.message('fallback.unknown', language);
-    slack = await inSlack('socket', {
+    slack = await inSlack(mode, {
       responder,
       messages: texts.message.bind(texts),
       present: presenterOver(texts, knowledge.version),
