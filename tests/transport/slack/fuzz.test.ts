@@ -17,9 +17,6 @@ const listener: Responder = {
   },
 };
 
-/** Only the asker sees what a command is answered with. */
-const COMMAND = '/career';
-
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 80 }),
   fc.constantFrom(
@@ -37,12 +34,11 @@ const words = fc.oneof(
     'x'.repeat(4000),
   ),
 );
-const PEOPLE = ['grace', 'elin', 'ayesha', 'ingrid'];
-const person = fc.constantFrom(...PEOPLE);
+const person = fc.constantFrom('grace', 'elin', 'ayesha', 'ingrid');
 const said = fc.record({
   who: person,
   text: words,
-  where: fc.constantFrom('#general', '#careers', '@wayfinder', COMMAND),
+  where: fc.constantFrom('#general', '#careers', '@wayfinder'),
 });
 
 describe.each(MODES)('whatever people write over %s', (mode) => {
@@ -52,31 +48,16 @@ describe.each(MODES)('whatever people write over %s', (mode) => {
     const silent: string[] = [];
     let replied = 0;
     for (let at = 0; at < events.length; at += AT_ONCE) {
-      const some = events.slice(at, at + AT_ONCE);
-      const posts = some
-        .filter(({ where }) => where !== COMMAND)
-        .map(({ who, text, where }) => {
-          const mention = where === '@wayfinder' ? text || '.' : `@Wayfinder ${text}`;
-          const { ts } = slack.workspace.person(who).post(where, mention);
-          return { who, where, text, ts };
-        });
-      const commands = some.filter(({ where }) => where === COMMAND);
-      await Promise.all(
-        commands.map(({ who, text }) =>
-          slack.workspace.person(who).command(COMMAND, text, '#general'),
-        ),
-      );
+      const posts = events.slice(at, at + AT_ONCE).map(({ who, text, where }) => {
+        const mention = where === '@wayfinder' ? text || '.' : `@Wayfinder ${text}`;
+        const { ts } = slack.workspace.person(who).post(where, mention);
+        return { who, where, text, ts };
+      });
       await slack.settled();
       for (const { who, where, text, ts } of posts) {
         const replies = slack.told(where, { thread: ts, user: who });
         if (replies.length !== 1 || replies[0] === '') silent.push(`${where} ${text}`);
         replied += replies.length;
-      }
-      for (const who of PEOPLE) {
-        const seen = slack.workspace.ephemerals(who).filter(({ text }) => text !== '');
-        const typed = commands.filter((command) => command.who === who);
-        if (seen.length !== typed.length) silent.push(...typed.map(({ text }) => text));
-        replied += seen.length;
       }
       // Else the workspace searches an ever longer list of messages.
       slack.workspace.reset();
