@@ -84,7 +84,7 @@ describe.each(MODES)('an install by OAuth with events over %s', (mode) => {
     expect(greetings[0]?.arguments['text']).toBe(english('hello.installer'));
   });
 
-  it('writes to none of 500 members who did not ask', async () => {
+  it('writes to none of 500 members who did not ask', { timeout: 90_000 }, async () => {
     await stage.stop();
     await begin(mode, { ...EVERY_EVENT, moreMembers: 500 });
     await install(instance);
