@@ -42,7 +42,8 @@ export function postTo(
     try {
       await parts.outbox.post(place.channel, async () => {
         await before?.();
-        posted?.(await postNow(client, place, shown, parts));
+        const ts = await postNow(client, place, shown, parts);
+        posted?.(ts);
       });
     } catch (error) {
       if (!isAnswerLost(error)) throw error;
