@@ -41,7 +41,9 @@ export function createMessageReader(
 ): (text: string) => Question[] {
   /** The clauses of a sentence, where each of them surely asks something of its own. */
   function surelyAsked(text: string, most = MOST_CLAUSES): readonly Question[] | undefined {
-    const cut = twoClauses(text, joiners).find(([, last]) => isSure(read(last)));
+    const cut = twoClauses(text, joiners).find(
+      (clauses) => clauses.every((one) => isWeighty(one, forms)) && isSure(read(clauses[1])),
+    );
     if (!cut || most < 2) return undefined;
     const clauses = cut.map(read);
     const [first, last] = clauses;

@@ -110,22 +110,22 @@ describe('after a list of platforms', () => {
     { language: 'en', text: 'compare 1 and 2', places: [0, 1] },
     { language: 'en', text: 'compare the first and the third', places: [0, 2] },
     { language: 'en', text: 'the second and third', places: [1, 2] },
-    { language: 'en', text: 'all of them', places: [0, 1, 2, 3] },
+    { language: 'en', text: 'all of them', places: [0, 1, 2] },
     { language: 'en', text: '2', places: [1] },
     { language: 'sv', text: 'de två första', places: [0, 1] },
     { language: 'sv', text: 'jämför 1 och 3', places: [0, 2] },
     { language: 'sv', text: 'jämför den första och den tredje', places: [0, 2] },
-    { language: 'sv', text: 'alla dem', places: [0, 1, 2, 3] },
+    { language: 'sv', text: 'alla dem', places: [0, 1, 2] },
     { language: 'sv', text: 'den sista', places: [-1] },
     { language: 'ur', text: 'پہلے دو', places: [0, 1] },
     { language: 'ur', text: '۱ اور ۳ کا موازنہ کریں', places: [0, 2] },
     { language: 'ur', text: 'پہلے اور تیسرے کا موازنہ کریں', places: [0, 2] },
-    { language: 'ur', text: 'یہ سب', places: [0, 1, 2, 3] },
+    { language: 'ur', text: 'یہ سب', places: [0, 1, 2] },
     { language: 'ur', text: 'آخری والا', places: [-1] },
     { language: 'ur-Latn', text: 'pehle do', places: [0, 1] },
     { language: 'ur-Latn', text: '1 aur 3 ka muqabla karo', places: [0, 2] },
     { language: 'ur-Latn', text: 'pehle aur teesre ka muqabla karein', places: [0, 2] },
-    { language: 'ur-Latn', text: 'yeh sab', places: [0, 1, 2, 3] },
+    { language: 'ur-Latn', text: 'yeh sab', places: [0, 1, 2] },
     { language: 'ur-Latn', text: 'aakhri wala', places: [-1] },
   ])('“$text” means the platforms in places $places', ({ language, text, places }) => {
     const { chat, listed } = afterList(language);
@@ -136,11 +136,11 @@ describe('after a list of platforms', () => {
   });
 
   it.each([
-    { language: 'en', text: 'the ninth', told: 'I listed only 4 platforms' },
-    { language: 'sv', text: 'den nionde', told: 'bara upp 4 plattformar' },
-    { language: 'ur', text: 'نواں', told: 'صرف 4 پلیٹ فارم' },
-    { language: 'ur-Latn', text: 'nawan wala', told: 'sirf 4 platforms' },
-  ])('“$text” of four is answered with how many there are, and which', (asked) => {
+    { language: 'en', text: 'the ninth', told: 'I listed only 3 platforms' },
+    { language: 'sv', text: 'den nionde', told: 'bara upp 3 plattformar' },
+    { language: 'ur', text: 'نواں', told: 'صرف 3 پلیٹ فارم' },
+    { language: 'ur-Latn', text: 'nawan wala', told: 'sirf 3 platforms' },
+  ])('“$text” of three is answered with how many there are, and which', (asked) => {
     const { chat, listed } = afterList(asked.language);
     const { answer } = chat.say(asked.text, { locale: asked.language });
 
@@ -164,7 +164,7 @@ describe('after a list of platforms', () => {
     const { chat, listed } = afterList('en');
     chat.say('the first two');
 
-    expect(chat.say('all four').answer.platforms).toEqual(listed);
+    expect(chat.say('all three').answer.platforms).toEqual(listed);
   });
 
   it('points past the end of the last two told of at the list before them', () => {
