@@ -40,13 +40,18 @@ export function facetsOf(question: Question): Record<string, readonly string[]> 
 }
 
 /**
- * The platforms that a question names. A short name ("Harvard", "Google") counts only where no full
- * name stands and courses are spoken of, because it may mean the university or the company.
+ * The platforms that a question names. A short name ("Harvard", "Google") may mean the university or
+ * the company: it counts only where no full name stands and courses are spoken of, or where it is set
+ * beside one ("Stanford Online vs UC Berkeley").
  */
 export function platformsOf(question: Question): readonly string[] {
   const named = entityIds(question, 'platform');
-  if (named.length > 0) return named;
-  const { bare, intent, confidence } = question;
+  const { bare, intent, confidence, concepts } = question;
+  if (named.length > 0) {
+    const compared = concepts.includes('difference') || intent === 'platform_compare';
+    const beside = compared ? entityIds(question, 'platform_short') : [];
+    return [...new Set([...named, ...beside])];
+  }
   const surely = confidence >= SURELY_A_PLATFORM && intent?.startsWith('platform_');
   const aboutCourses = bare || surely || speaksOfCourses(question);
   return aboutCourses ? entityIds(question, 'platform_short') : [];

@@ -108,6 +108,20 @@ describe('a platform that is left out', () => {
   });
 });
 
+describe('a kind of provider', () => {
+  it.each([
+    { language: 'en', text: 'Which of the platforms are run by universities?' },
+    { language: 'sv', text: 'vilka av plattformarna drivs av universitet?' },
+  ])('is met by each of that kind, some of them behind “more”: $text', ({ language, text }) => {
+    const { parts, more } = ask(language, text).answer;
+    const named = [...parts, ...more].flatMap((part) =>
+      part.kind === 'platform' ? [part.platform] : [],
+    );
+
+    expect(named).toEqual(expect.arrayContaining(['harvard-extension-school', 'stanford-online']));
+  });
+});
+
 describe('after talk of a role', () => {
   it.each([
     {

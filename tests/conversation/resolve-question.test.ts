@@ -111,6 +111,15 @@ describe('a question of a platform', () => {
       'edx',
     ]);
   });
+
+  it('takes a short name that is set beside a full one', () => {
+    const both = { platform: ['stanford-online'], platform_short: ['uc-berkeley-online'] };
+
+    expect(platformsOf(questionOf('platform_compare', both))).toEqual([
+      'stanford-online',
+      'uc-berkeley-online',
+    ]);
+  });
 });
 
 describe('a bare name', () => {

@@ -51,6 +51,8 @@ export function factsByStatement(
   if (best < (byProvider ? RELATION_OVER_PROVIDER_FIT : RELATION_FIT)) return [];
   const short = topics.length === 0 && request.text.split(/\s+/).length <= SHORT_WISH_WORDS;
   if (short && (ranked[0]?.coverage ?? 0) < SHORT_WISH_COVERAGE) return [];
+  // "Run by universities" is a wish for all of that kind, "partners of universities" a statement.
+  if (byProvider && ranked[0]?.entry.topics[0] !== 'partners') return [];
 
   const found = new Map<string, PlatformFact>();
   for (const { entry, score } of ranked) {
