@@ -351,6 +351,19 @@ describe('what no document says', () => {
     );
   });
 
+  it('is told as an answer where what a platform has comes near the subject', () => {
+    const asked = (subject: string) =>
+      tell({
+        intent: 'platform_subjects',
+        platforms: ['linkedin-learning'],
+        facets: { subject: [subject] },
+      });
+
+    expect(textOf(asked('web-development'))).toContain('don’t name web development');
+    expect(asked('web-development').kind).toBe('answer');
+    expect(asked('history').kind).toBe('fallback');
+  });
+
   it('is another job, even where the question is put as one of a role', () => {
     const facets = { other_role: ['ceo'] };
 

@@ -59,12 +59,13 @@ function tellOne(
   }
 
   const unnamed = unnamedSubject(request, parts, topics, platform);
+  const silent = unnamed !== undefined && !comesNear(request, parts, platform);
   const ordered = factsFirst(request, parts, facts, platform.facts);
   if (request.exact) return notExactly(request, parts, platform, ordered.facts);
   const others = platform.facts.filter((fact) => !facts.includes(fact));
   const { shown, more } = shownAndMore(ordered, request.language, parts);
   return draft({
-    ...(unnamed && { kind: 'fallback' as const }),
+    ...(silent && { kind: 'fallback' as const }),
     parts: [...(unnamed ? [unnamed] : polarLead(request, ordered)), ...shown],
     more: [...more, ...others.map(factPart)],
     platforms: [platform.id],
@@ -114,6 +115,15 @@ function unnamedSubject(
   if (subjectFit(knowledge, platform, [subject])?.kind === 'stated') return undefined;
   const values = { platform: platform.name, subject: `@subject.${subject}` };
   return { kind: 'message', id: 'platform.subject-not-named', values };
+}
+
+/** What is told of the platform comes near the subject: technology, where web development is asked. */
+function comesNear(
+  { question }: AnswerRequest,
+  { knowledge }: AnsweringParts,
+  platform: Platform,
+): boolean {
+  return subjectFit(knowledge, platform, question.facets?.['subject'] ?? [])?.kind === 'related';
 }
 
 /** Topics on which "what is there at Harvard Extension School?" is answered by what it is, in part. */
