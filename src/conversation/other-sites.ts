@@ -1,9 +1,8 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain } from '../answering/domain.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
+import type { Named } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
-
-type Named = Omit<StructuredQuestion, 'intent'>;
 
 const COMPARE = 'platform_compare';
 const OTHER_SITE = 'other_platform';

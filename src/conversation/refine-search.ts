@@ -1,13 +1,14 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
 import { COURSE } from './course-wish.js';
+import type { Named } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 
 const ABOUT_COURSES: readonly Plan['tell'][] = ['recommendation', 'platform-list', 'role-study'];
 
 /** The last search for courses, narrowed by what is named now. */
 export function refined(
-  own: Omit<StructuredQuestion, 'intent'>,
+  own: Named,
   domain: Domain,
   context: ConversationContext | undefined,
 ): StructuredQuestion | undefined {

@@ -82,7 +82,7 @@ function bareMention(
     const same = before && plan && ABOUT_A_ROLE.includes(plan.tell);
     if (same && (one || context.awaiting === 'role')) return { ...before, roles: own.roles };
     // "CTO vs CISO"; in a row of titles ("CEO, CFO, CTO"), ours is what is asked for.
-    if (own.facets?.['other_role']?.length === 1) return { ...own, intent: 'other_role' };
+    if (own.facets?.[OTHER_ROLE]?.length === 1) return { ...own, intent: OTHER_ROLE };
     return { ...own, intent: one ? 'role_definition' : 'role_difference' };
   }
   if (own.platforms) {
@@ -91,7 +91,7 @@ function bareMention(
     if (compared) return { ...own, intent: 'platform_compare' };
     return { ...own, intent: same ? before.intent : 'platform_about' };
   }
-  if (own.facets?.['other_role']) return { ...own, intent: 'other_role' };
+  if (own.facets?.[OTHER_ROLE]) return { ...own, intent: OTHER_ROLE };
   if (own.facets?.['other_platform']) return { ...own, intent: 'other_platform' };
   if (!own.facets || !FACETS.some((facet) => own.facets?.[facet])) return undefined;
   const intent = question.intent ?? '';

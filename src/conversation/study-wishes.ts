@@ -1,9 +1,9 @@
-import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
 import type { Facets } from '../answering/finder.js';
 import { ROLE_STUDY } from '../answering/handlers/role.js';
 import { NARROWER, UNLISTED } from '../answering/recommendation.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
+import type { Named } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 
 /** "Make me a study plan" names a plan of learning, and no role that it is to lead to. */
@@ -36,7 +36,7 @@ function learnsLanguage(question: Question, facets: Facets = {}): boolean {
 
 /** "Where can I learn pottery?" wishes for a subject, though no list holds it. */
 export function unlistedSubject(
-  { facets, platforms }: Omit<StructuredQuestion, 'intent'>,
+  { facets, platforms }: Named,
   question: Question,
   plan: Plan,
 ): { facets?: Facets } {
@@ -76,7 +76,7 @@ export function asksWhatToStudy({ intent, form, concepts }: Question, domain: Do
 /** "Where can I learn that?", after talk of a role alone, asks where to learn what it needs. */
 export function meansStudyForRole(
   { concepts }: Question,
-  { facets, roles, platforms }: Omit<StructuredQuestion, 'intent'>,
+  { facets, roles, platforms }: Named,
   context: ConversationContext | undefined,
 ): boolean {
   if (!context || facets || roles || platforms || !concepts.includes('learn')) return false;

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openStorage } from '../../src/storage/open-storage.js';
-import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { buildWorkers, type Workers } from './child-process.js';
+import { sharedDatabases } from '../support/shared-databases.js';
 import type { RaceReport } from './worker.js';
 
 const PROCESSES = 4;
@@ -13,24 +9,7 @@ const KILLS = 6;
 /** Starting Node some twenty times takes long on a busy machine. */
 const TIMEOUT_MS = 90_000;
 
-const directory = mkdtempSync(join(tmpdir(), 'wayfinder-'));
-let files = 0;
-let server: TestPostgres;
-let workers: Workers;
-
-beforeAll(async () => {
-  [server, workers] = await Promise.all([startPostgres(), buildWorkers()]);
-});
-afterAll(async () => {
-  workers.remove();
-  rmSync(directory, { recursive: true });
-  await server.stop();
-});
-
-const databases = [
-  { name: 'SQLite', freshDatabase: async () => `file:${join(directory, `${++files}.db`)}` },
-  { name: 'PostgreSQL', freshDatabase: () => server.freshDatabase() },
-];
+const { databases, workers } = sharedDatabases();
 
 describe.each(databases)(
   'processes that share $name',

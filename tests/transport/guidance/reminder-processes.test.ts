@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../../../src/storage/open-storage.js';
 import type { Storage } from '../../../src/storage/storage.js';
 import type { RemindReport } from '../../../src/transport/slack/listeners/plan/remind.js';
 import { createWorkspace, type Workspace } from '../../../src/workspace/workspace.js';
-import { buildWorkers, type Workers } from '../../storage/child-process.js';
-import { startPostgres, type TestPostgres } from '../../support/postgres.js';
+import { sharedDatabases } from '../../support/shared-databases.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -19,27 +15,7 @@ const USER = 'U0WFGRACE1';
 const START_MS = 2000;
 const TIMEOUT_MS = 90_000;
 
-const folder = mkdtempSync(join(tmpdir(), 'wayfinder-reminders-'));
-let files = 0;
-let server: TestPostgres;
-let workers: Workers;
-
-beforeAll(async () => {
-  [server, workers] = await Promise.all([
-    startPostgres(),
-    buildWorkers('tests/transport/guidance/reminder-worker.ts'),
-  ]);
-});
-afterAll(async () => {
-  workers.remove();
-  rmSync(folder, { recursive: true });
-  await server.stop();
-});
-
-const databases = [
-  { name: 'SQLite', freshDatabase: async () => `file:${join(folder, `${++files}.db`)}` },
-  { name: 'PostgreSQL', freshDatabase: () => server.freshDatabase() },
-];
+const { databases, workers } = sharedDatabases('tests/transport/guidance/reminder-worker.ts');
 
 describe.each(databases)(
   'a reminder that instances share on $name',

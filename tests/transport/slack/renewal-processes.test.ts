@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../../../src/storage/open-storage.js';
 import type { OAuthConnection } from '../../../src/transport/slack/connection.js';
 import { underLease } from '../../../src/transport/slack/lease.js';
 import { createWorkspace, type Workspace } from '../../../src/workspace/workspace.js';
-import { buildWorkers, type Workers } from '../../storage/child-process.js';
-import { startPostgres, type TestPostgres } from '../../support/postgres.js';
+import { sharedDatabases } from '../../support/shared-databases.js';
 
 const PROCESSES = 3;
 /** Until all processes have started. */
@@ -18,27 +14,7 @@ const TIMEOUT_MS = 90_000;
 const SLOW_RENEWAL_MS = 400;
 const REDIRECT = 'http://127.0.0.1/slack/oauth_redirect';
 
-const folder = mkdtempSync(join(tmpdir(), 'wayfinder-renewal-'));
-let files = 0;
-let server: TestPostgres;
-let workers: Workers;
-
-beforeAll(async () => {
-  [server, workers] = await Promise.all([
-    startPostgres(),
-    buildWorkers('tests/transport/slack/renewal-worker.ts'),
-  ]);
-});
-afterAll(async () => {
-  workers.remove();
-  rmSync(folder, { recursive: true });
-  await server.stop();
-});
-
-const databases = [
-  { name: 'SQLite', freshDatabase: async () => `file:${join(folder, `${++files}.db`)}` },
-  { name: 'PostgreSQL', freshDatabase: () => server.freshDatabase() },
-];
+const { databases, workers } = sharedDatabases('tests/transport/slack/renewal-worker.ts');
 
 describe.each(databases)(
   'a token that processes share on $name',
