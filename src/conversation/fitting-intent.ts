@@ -52,7 +52,7 @@ function meansAnother({ intent, unknownWords, concepts, ranked }: Question): boo
 }
 
 /** Confidence from which on a role's intent stands, however near what is untold may be. */
-const SURE_OF_ROLE = 0.9;
+const SURE_OF_ROLE = 0.91;
 /** From this share of the belief in a role's intent on, all that is untold together outweighs it. */
 const SHARE_OF_UNTOLD = 0.6;
 /** The same where a word of the question is one that only untold things are asked with. */
@@ -189,7 +189,7 @@ interface Names {
 /** Whoever leaves a talk names nothing to learn. */
 const LEAVING: readonly FollowUpAct[] = ['start-over', 'stop'];
 /** Below this confidence small talk names no subject. */
-const SURE_TALK = 0.7;
+const SURE_TALK = 0.75;
 const PROOFS = ['certificate', 'diploma', 'nanodegree'];
 
 function namesIn(question: Question): Names {

@@ -8,10 +8,10 @@ import type { Question } from '../understanding/understanding.js';
 import { FACETS } from './named-in-question.js';
 
 /** From this confidence on, unknown words do not make a question foreign. */
-const SURE = 0.7;
+const SURE = 0.75;
 
 /** Below this confidence, a question of the roles has to ask for something that is stated. */
-const HARDLY = 0.5;
+const HARDLY = 0.58;
 /** From this fit on, what is unknown is what a question comes nearest to. */
 const UNKNOWN_FIT = 0.35;
 /** From this fit on, a fact is what a question asks for, though some of its words are strange. */
@@ -35,9 +35,9 @@ const OF_ROLES: readonly (Plan['tell'] | undefined)[] = ['role', 'both', 'role-c
 const COURSE_CONCEPTS = ['learn', 'platform', 'certificate'];
 
 /** The more of its words are unknown, the surer a guess has to be. */
-const DOUBTFUL = [0.25, 0.32, 0.53] as const;
+const DOUBTFUL = [0.3, 0.4, 0.61] as const;
 /** The same of one of our roles: its name says much by itself. */
-const DOUBTFUL_OF_ROLE = 0.36;
+const DOUBTFUL_OF_ROLE = 0.44;
 
 /** Our words in a sentence about something else: "which train is the CTO station code?". */
 function isFarOff(
@@ -58,7 +58,7 @@ function isFarOff(
 }
 
 /** The more of its words people use only where we decline, the surer a guess has to be. */
-const DECLINED = [0, 0.8, 0.95] as const;
+const DECLINED = [0, 0.83, 0.95] as const;
 /** Words of a message that is long enough for one such word to stand in it by the way. */
 const LONG = 14;
 
@@ -74,7 +74,7 @@ function speaksOfUntold(
 }
 
 /** Below this confidence talk with the bot is no talk with the bot. */
-const LEAST_TALK = 0.4;
+const LEAST_TALK = 0.48;
 
 /** Talk among people that only sounds like talk with the bot. */
 export function isChatter({ unknownWords, confidence }: Question): boolean {

@@ -21,7 +21,7 @@ const COURSE_CONCEPTS = new Set([
   'beginner',
 ]);
 /** From this confidence on, a question of the kind that is asked of platforms is about one. */
-const SURELY_A_PLATFORM = 0.6;
+const SURELY_A_PLATFORM = 0.66;
 const OTHERS = ['audience', 'other_role', 'other_platform', 'platform_short'] as const;
 
 /** Facets that a question names, and other roles and sites, by entity type. */

@@ -6,13 +6,13 @@ import { entityIds, type Question } from './understanding.js';
 export type ReadQuestion = (text: string) => Question;
 
 /** From this confidence on, a clause without a mark of its own counts as a question. */
-const SURE_CLAUSE = 0.8;
+const SURE_CLAUSE = 0.83;
 /** Below this share of the model's belief a clause has no intent that stands out. */
 const SURE_SHARE = 0.6;
 /** Below this confidence the clauses of a sentence are looked at one by one. */
-const UNSURE_SENTENCE = 0.45;
+const UNSURE_SENTENCE = 0.53;
 /** From this confidence on, a clause speaks for the sentence that it stands in. */
-const CLEAR_CLAUSE = 0.6;
+const CLEAR_CLAUSE = 0.66;
 
 /** Most clauses of one sentence that are told apart: each costs a reading. */
 const MOST_CLAUSES = 8;

@@ -19,7 +19,7 @@ const FINDER_INTENTS: readonly (string | null)[] = ['start_finder', FINDER_STEP,
 export const ASKS_SUBJECT = 'finder.subject';
 
 /** Below this confidence, what is typed may be a wish like any other, and is met at once. */
-const CLEARLY_ASKED = 0.77;
+const CLEARLY_ASKED = 0.8;
 
 const FIRST_LETTER = 'A'.charCodeAt(0);
 

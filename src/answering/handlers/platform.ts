@@ -14,7 +14,7 @@ import { recommend } from './recommend.js';
 import { tellUnknown, unknownPart } from './unknown.js';
 
 /** Below this confidence "it is not stated" would answer a question that was perhaps not asked. */
-const UNSURE = 0.77;
+const UNSURE = 0.8;
 /** Most platforms that one answer tells of side by side; more stand in a list. */
 const MOST_SIDE_BY_SIDE = 3;
 

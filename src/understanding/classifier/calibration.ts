@@ -10,7 +10,6 @@ import type { TrainingSettings } from './training-options.js';
 
 /** A training text answered by a learner that had not seen it. */
 export interface Trial {
-  readonly fold: number;
   /**
    * Whether an intent of that learner was asked for; `declining` where it is one by which the bot
    * declines, so that the text is out of scope although an intent was learnt from its like.
@@ -53,24 +52,24 @@ const SEED = 99;
 /** With fewer, leaving some out would leave too little. */
 const FEWEST_INTENTS = 4;
 
-/** One alone leaves out a single group of intents: on held-out questions its gate erred more. */
-const FEWEST_FOLDS = 2;
 /** The gate has two numbers and a threshold: more trials cost a learner each fold, and tell no more. */
-const ENOUGH_TRIALS = 3000;
+const ENOUGH_TRIALS = 1500;
+/** A fold leaves out intents of two kinds, so that its trials do not hang on one subject. */
+const GROUPS_PER_FOLD = 2;
 
 /**
  * Answers training texts with learners that did not see them, so that a gate can be fitted to the
  * outcomes: those of as many folds as give enough of them.
  *
  * Each fold leaves out a share of the texts and, besides, whole intents: their texts stand in for
- * questions that no intent answers, of which no examples are needed then.
+ * questions that no intent answers, of which no examples are needed then. Intents by which the bot
+ * declines always stay: without them a learner errs as the bot never does.
  */
 export function runTrials(course: Course, settings: CourseSettings): Trial[] {
   const { folds: foldCount } = settings;
-  const plan = planFolds(course, foldCount);
+  const plan = planFolds(course, settings);
   const trials: Trial[] = [];
-  for (let fold = 0; fold < foldCount; fold++) {
-    if (fold >= FEWEST_FOLDS && trials.length >= ENOUGH_TRIALS) break;
+  for (let fold = 0; fold < foldCount && trials.length < ENOUGH_TRIALS; fold++) {
     for (const trial of runFold(course, plan, fold, settings)) trials.push(trial);
   }
   return trials;
@@ -105,10 +104,10 @@ function runFold(
     const label = labels[text]!;
     const got = svm.labels[best]!;
     if (label === NO_INTENT || isAbsent(text)) {
-      return { fold, asked: 'nothing known', right: declining.has(got), score };
+      return { asked: 'nothing known', right: declining.has(got), score };
     }
     const asked = declining.has(label) ? 'declining' : 'intent';
-    return { fold, asked, right: got === label, score };
+    return { asked, right: got === label, score };
   });
 }
 
@@ -118,10 +117,12 @@ interface FoldPlan {
   readonly absentIn: ReadonlyMap<string, number>;
 }
 
-function planFolds(course: Course, foldCount: number): FoldPlan {
+function planFolds(course: Course, { folds: foldCount, declining }: CourseSettings): FoldPlan {
   const random = seededRandom(SEED);
   const { labels } = course;
-  const absentIn = groupIntents(vectorsByIntent(course), foldCount, random);
+  const vectors = vectorsByIntent(course, declining);
+  const groups = groupIntents(vectors, GROUPS_PER_FOLD * foldCount, random);
+  const absentIn = new Map([...groups].map(([intent, group]) => [intent, group % foldCount]));
   const dealt = new Map<string, number>();
   const folds = new Int32Array(labels.length);
   for (const at of shuffled([...labels.keys()], random)) {
@@ -136,10 +137,10 @@ function planFolds(course: Course, foldCount: number): FoldPlan {
   };
 }
 
-function vectorsByIntent({ rows, labels }: Course) {
+function vectorsByIntent({ rows, labels }: Course, declining: ReadonlySet<string>) {
   const intents = new Map<string, SparseVector[]>();
   labels.forEach((label, text) => {
-    if (label === NO_INTENT) return;
+    if (label === NO_INTENT || declining.has(label)) return;
     const vectors = intents.get(label) ?? [];
     vectors.push(rowOf(rows, text));
     intents.set(label, vectors);

@@ -8,9 +8,9 @@ export type Gate =
       readonly fit: LogisticFit;
       /** Chances below it are rejected, 0 to 1. */
       readonly threshold: number;
-      /** Share of right answers that a gate fitted without them rejects, 0 to 1. */
+      /** Share of right answers that a gate fitted to other trials rejects, 0 to 1. */
       readonly realisedLoss: number;
-      /** Share of out-of-scope texts that a gate fitted without them rejects, 0 to 1. */
+      /** Share of out-of-scope texts that a gate fitted to other trials rejects, 0 to 1. */
       readonly realisedRejection: number;
     }
   | { readonly kind: 'off'; readonly reason: 'disabled' | 'too few intents' };
@@ -65,15 +65,17 @@ function thresholdFor(trials: readonly Trial[], fit: LogisticFit, targetLoss: nu
   return Math.round(Math.min(losesTarget, HIGHEST_THRESHOLD) * trust * 1e6) / 1e6;
 }
 
-/** How gates fitted without a fold judge that fold. */
+/** How a gate fitted to one half of the trials, every other one, judges the other half. */
 function crossCheck(trials: readonly Trial[], targetLoss: number) {
-  const verdicts = [...new Set(trials.map(({ fold }) => fold))].flatMap((fold) => {
-    const others = trials.filter((trial) => trial.fold !== fold);
+  const halves = [0, 1].map((half) => trials.filter((_, at) => at % 2 === half));
+  const verdicts = halves.flatMap((judged, half) => {
+    const others = halves[1 - half]!;
     const fit = fitChance(others);
     const threshold = thresholdFor(others, fit, targetLoss);
-    return trials
-      .filter((trial) => trial.fold === fold)
-      .map((trial) => ({ ...trial, rejected: chanceOf(fit, trial.score) < threshold }));
+    return judged.map((trial) => ({
+      ...trial,
+      rejected: chanceOf(fit, trial.score) < threshold,
+    }));
   });
   return {
     realisedLoss: rejectedShare(verdicts.filter(isRightIntent)),

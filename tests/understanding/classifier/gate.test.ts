@@ -4,14 +4,14 @@ import { fitGate, type Gate } from '../../../src/understanding/classifier/gate.j
 import { chanceOf } from '../../../src/understanding/classifier/logistic-fit.js';
 import { seededRandom } from '../../../src/understanding/classifier/seeded-random.js';
 
-/** Trials in five folds; in-scope ones score around 1, the others around 0, and overlap. */
+/** Trials; in-scope ones score around 1, the others around 0, and overlap. */
 function makeTrials(inScope: number, outOfScope: number): Trial[] {
   const random = seededRandom(5);
   const make = (count: number, isIn: boolean) =>
-    Array.from({ length: count }, (_, at): Trial => {
+    Array.from({ length: count }, (): Trial => {
       const score = (isIn ? 1 : 0) + random() + random() - 1;
       const asked = isIn ? 'intent' : 'nothing known';
-      return { fold: at % 5, asked, right: isIn && random() < 0.9, score };
+      return { asked, right: isIn && random() < 0.9, score };
     });
   return [...make(inScope, true), ...make(outOfScope, false)];
 }
