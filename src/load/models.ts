@@ -15,7 +15,7 @@ import { writeAtomically } from './compiled-data.js';
  * The gate may lose few right answers, as seen in training: what lies outside our subject is learnt
  * as a class of its own, so the gate is for what no utterance resembles.
  */
-export const TRAINING_OPTIONS: TrainingOptions = { targetLoss: 0.008, declining: [OUT_OF_SCOPE] };
+export const TRAINING_OPTIONS: TrainingOptions = { targetLoss: 0.004, declining: [OUT_OF_SCOPE] };
 
 /** The saved model of that hash; where there is none, one trained on the examples, then saved. */
 export function modelFor(
@@ -27,7 +27,7 @@ export function modelFor(
   const path = join(cache, `${pack.tag}-${hash.slice(0, 16)}.model`);
   const saved = readSaved(path, pack, hash);
   if (saved) return saved;
-  const trained = trainIntentModel(examples(), pack, TRAINING_OPTIONS);
+  const trained = trainIntentModel(examples(), pack, TRAINING_OPTIONS, hash);
   writeAtomically(path, serializeModel(trained));
   return trained;
 }

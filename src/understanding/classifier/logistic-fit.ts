@@ -26,10 +26,11 @@ const DECIMALS = 6;
  */
 export function fitLogistic(observations: readonly Observation[]): LogisticFit {
   const { mean, spread } = momentsOf(observations);
+  const scores = Float64Array.from(observations, ({ score }) => (score - mean) / spread);
   let offset = 0;
   let slope = 0;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const change = newtonStep(observations, (score) => (score - mean) / spread, offset, slope);
+    const change = newtonStep(observations, scores, offset, slope);
     offset += change.offset;
     slope += change.slope;
     if (Math.max(Math.abs(change.offset), Math.abs(change.slope)) < SMALLEST_STEP) break;
@@ -57,17 +58,21 @@ function momentsOf(observations: readonly Observation[]) {
   return { mean, spread: Math.sqrt(variance) || 1 };
 }
 
-/** The step to where the likelihood, taken for a parabola here, is highest. */
+/** The step to where the likelihood, taken for a parabola here, is highest; scores standardised. */
 function newtonStep(
   observations: readonly Observation[],
-  standardise: (score: number) => number,
+  scores: Float64Array,
   offset: number,
   slope: number,
 ) {
-  let [pullOffset, pullSlope] = [0, -RIDGE * slope];
-  let [bendOffset, bendBoth, bendSlope] = [1e-9, 0, RIDGE];
-  for (const { score, outcome, weight } of observations) {
-    const x = standardise(score);
+  let pullOffset = 0;
+  let pullSlope = -RIDGE * slope;
+  let bendOffset = 1e-9;
+  let bendBoth = 0;
+  let bendSlope: number = RIDGE;
+  for (let at = 0; at < scores.length; at++) {
+    const { outcome, weight } = observations[at]!;
+    const x = scores[at]!;
     const chance = sigmoid(offset + slope * x);
     const pull = weight * ((outcome ? 1 : 0) - chance);
     const bend = weight * chance * (1 - chance);

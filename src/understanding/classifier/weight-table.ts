@@ -51,11 +51,14 @@ export class WeightTable {
     let at = 0;
     // The loop of `addProducts` once more: shared by two kinds of tables, it takes a fifth longer here.
     for (; at + 4 <= end; at += 4) {
-      const [first, second, third, fourth] = [ids[at]!, ids[at + 1]!, ids[at + 2]!, ids[at + 3]!];
-      const [a, b] = [values[at]! * share[first]!, values[at + 1]! * share[second]!];
-      const [c, d] = [values[at + 2]! * share[third]!, values[at + 3]! * share[fourth]!];
-      let [ofA, ofB] = [rowOf[first]! * width, rowOf[second]! * width];
-      let [ofC, ofD] = [rowOf[third]! * width, rowOf[fourth]! * width];
+      const a = values[at]! * share[ids[at]!]!;
+      const b = values[at + 1]! * share[ids[at + 1]!]!;
+      const c = values[at + 2]! * share[ids[at + 2]!]!;
+      const d = values[at + 3]! * share[ids[at + 3]!]!;
+      let ofA = rowOf[ids[at]!]! * width;
+      let ofB = rowOf[ids[at + 1]!]! * width;
+      let ofC = rowOf[ids[at + 2]!]! * width;
+      let ofD = rowOf[ids[at + 3]!]! * width;
       for (let column = 0; column < width; column++) {
         sums[column]! +=
           steps[ofA++]! * a + steps[ofB++]! * b + steps[ofC++]! * c + steps[ofD++]! * d;
