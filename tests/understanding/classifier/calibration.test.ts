@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { plainEnglishPack } from '../../../src/evaluation/benchmark/plain-english-pack.js';
+import { runTrials, type Trial } from '../../../src/understanding/classifier/calibration.js';
+import { IntentClassifier } from '../../../src/understanding/classifier/intent-classifier.js';
+import { completeOptions } from '../../../src/understanding/classifier/training-options.js';
+import { toyCorpus } from './toy-corpus.js';
+
+const intents = [...new Set(toyCorpus.flatMap(({ intent }) => intent ?? []))];
+
+/** The trials of the toy corpus, in which some intents are those by which the bot declines. */
+function trialsWith(declining: readonly string[]): Trial[] {
+  const settings = completeOptions({ declining });
+  const classifier = new IntentClassifier(plainEnglishPack, settings.svm);
+  for (const { text, intent } of toyCorpus) classifier.addDocument(text, intent ?? '');
+  return runTrials(classifier.course, settings);
+}
+
+const count = (trials: readonly Trial[], wanted: Trial['asked']) =>
+  trials.filter(({ asked }) => asked === wanted).length;
+
+describe('runTrials', () => {
+  it('asks a small corpus every text as one of its intent and as one that nothing known answers', () => {
+    const trials = trialsWith([]);
+
+    expect(count(trials, 'intent')).toBeGreaterThan(0);
+    expect(count(trials, 'nothing known')).toBe(toyCorpus.length);
+    expect(count(trials, 'declining')).toBe(0);
+  });
+
+  it('never leaves out an intent by which the bot declines', () => {
+    const [first = ''] = intents;
+    const trials = trialsWith([first]);
+    const ofFirst = toyCorpus.filter(({ intent }) => intent === first).length;
+
+    expect(count(trials, 'declining')).toBe(ofFirst);
+    expect(count(trials, 'nothing known')).toBe(toyCorpus.length - ofFirst);
+  });
+});
