@@ -5,10 +5,13 @@ import { readKnowledgeFiles, versionOf } from '../knowledge/knowledge-files.js';
 import { checkedData } from '../knowledge/load-knowledge.js';
 import type { KnowledgeData } from '../knowledge/build-knowledge.js';
 import { loadLanguages, type LanguageFiles } from '../languages/load-languages.js';
-import { createLanguagePack } from '../languages/language-pack.js';
+import {
+  createLanguagePack,
+  type LanguagePack,
+  type LanguageTag,
+} from '../languages/language-pack.js';
 import { buildKnowledge } from '../knowledge/build-knowledge.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { LanguageTag } from '../languages/language-pack.js';
 import { contentHash } from '../understanding/classifier/content-hash.js';
 import { prepareTraining, trainingExamples, type NamedEntity } from '../understanding/train.js';
 import { declinedStems } from '../understanding/declined-words.js';
@@ -51,7 +54,7 @@ function compileLanguage(
   told: readonly string[],
 ): CompiledLanguage {
   const { tag, file, messages, identity } = language;
-  const pack = createLanguagePack(tag, file);
+  const pack = readingOnce(createLanguagePack(tag, file));
   const data = loadTrainingData(folders.intents, tag);
   const prepared = prepareTraining(pack, data, names);
   const examples = trainingExamples(pack, data, prepared);
@@ -59,6 +62,19 @@ function compileLanguage(
   const isUnknown = (intent: string) => domain[intent]?.tell === 'unknown';
   const declined = declinedStems(pack, data.utterances, isUnknown, told);
   return { tag, file, messages, identity, training: { ...prepared, declined, modelHash } };
+}
+
+/** A pack that remembers what it has read: each utterance is looked at from several sides. */
+function readingOnce(pack: LanguagePack): LanguagePack {
+  const read = new Map<string, string[]>();
+  return {
+    ...pack,
+    tokenize(text) {
+      const known = read.get(text) ?? pack.tokenize(text);
+      read.set(text, known);
+      return known;
+    },
+  };
 }
 
 /** Texts of the facts, and ways to ask for them, by language; what is unknown is no fact. */

@@ -42,8 +42,11 @@ export function createEntityIndex(
   compoundHeads: readonly string[] = [],
 ): EntityIndex {
   const byKey = new Map<string, EntityForm[]>();
-  const longest = Math.max(1, ...forms.map((form) => form.tokens.length));
+  /** How many tokens the longest form has that begins with a token. */
+  const longestFrom = new Map<string, number>();
   for (const form of forms) {
+    const [first = '', ...rest] = form.tokens;
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, 1 + rest.length));
     const key = toKey(form);
     const same = byKey.get(key) ?? [];
     if (!same.some(({ type, id }) => type === form.type && id === form.id)) same.push(form);
@@ -76,6 +79,7 @@ export function createEntityIndex(
   };
 
   function longestAt(tokens: readonly string[], start: number): readonly EntityForm[] {
+    const longest = longestFrom.get(tokens[start] ?? '') ?? 0;
     for (let length = Math.min(longest, tokens.length - start); length > 0; length--) {
       const found = byKey.get(tokens.slice(start, start + length).join(' '));
       if (found) return found;

@@ -99,9 +99,10 @@ function parseBlocks(file: string, text: string, problems: TrainingProblem[]): B
     });
     return [];
   }
+  const rows = text.split('\n');
   return nlu.items.flatMap((item) => {
     const line = lineOf(item, lines);
-    const block = isMap(item) ? toBlock(item, text, line) : undefined;
+    const block = isMap(item) ? toBlock(item, rows, line) : undefined;
     if (block) return [block];
     const message = `each entry needs one of ${BLOCK_KINDS.join(', ')}, and examples: | with "- " lines`;
     problems.push({ file, line, message });
@@ -109,11 +110,11 @@ function parseBlocks(file: string, text: string, problems: TrainingProblem[]): B
   });
 }
 
-function toBlock(item: YAMLMap, text: string, line: number): Block | undefined {
+function toBlock(item: YAMLMap, rows: readonly string[], line: number): Block | undefined {
   const kind = BLOCK_KINDS.find((name) => typeof item.get(name) === 'string');
   const examples = item.get('examples');
   if (kind === undefined || typeof examples !== 'string') return undefined;
-  const bodyLine = firstExampleLine(text, line);
+  const bodyLine = firstExampleLine(rows, line);
   return {
     kind,
     name: String(item.get(kind)),
@@ -124,16 +125,11 @@ function toBlock(item: YAMLMap, text: string, line: number): Block | undefined {
   };
 }
 
-function firstExampleLine(text: string, blockLine: number): number {
-  const rest = text.split('\n').slice(blockLine - 1);
-  return (
-    blockLine +
-    1 +
-    Math.max(
-      0,
-      rest.findIndex((row) => /^\s*examples:/.test(row)),
-    )
-  );
+function firstExampleLine(rows: readonly string[], blockLine: number): number {
+  for (let row = blockLine - 1; row < rows.length; row++) {
+    if (/^\s*examples:/.test(rows[row]!)) return row + 2;
+  }
+  return blockLine + 1;
 }
 
 function lineOf(node: unknown, lines: LineCounter): number {
