@@ -84,13 +84,14 @@ function compoundParts(stemmed: string): string[] {
   ]);
 }
 
-/** Replaces phrases one after another; most texts hold none, which one look tells. */
+/** Replaces phrases one after another; most texts hold none, which a plain look tells. */
 function replacer(phrases: Readonly<Record<string, string>>): (text: string) => string {
-  const each = Object.entries(phrases).map(([from, to]) => [wholeWords(from), to] as const);
-  if (each.length === 0) return (text) => text;
-  const any = new RegExp(Object.keys(phrases).join('|'), 'u');
+  const each = Object.entries(phrases).map(([from, to]) => ({ from, whole: wholeWords(from), to }));
   return (text) =>
-    any.test(text) ? each.reduce((read, [from, to]) => read.replace(from, to), text) : text;
+    each.reduce(
+      (read, { from, whole, to }) => (read.includes(from) ? read.replace(whole, to) : read),
+      text,
+    );
 }
 
 function wholeWords(phrase: string): RegExp {
