@@ -32,6 +32,8 @@ export interface OrderedFacts<E extends Fact = Fact> {
   readonly fit: number;
   /** Share of the question's words that the first fact holds, 0 to 1; 0 for one of another topic. */
   readonly coverage: number;
+  /** The question asks for nothing but the topic: no fact of it is closer than another. */
+  readonly general: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export function factsFirst<E extends Fact>(
 ): OrderedFacts<E> {
   const ranked = parts.rank(request, facts);
   const other = betterElsewhere(request, parts, ranked, elsewhere);
-  if (other) return { ...other, coverage: 0 };
+  if (other) return { ...other, coverage: 0, general: false };
 
   const summaries = facts.filter((fact) => fact.summary);
   const [best] = ranked;
@@ -57,7 +59,9 @@ export function factsFirst<E extends Fact>(
   const rest = [...summaries, ...ranked.map(({ entry }) => entry), ...facts];
   const ordered = [...new Set([...lead, ...rest])];
   const first = ranked.find(({ entry }) => entry === ordered[0]);
-  return { facts: ordered, fit: best?.score ?? 0, coverage: first?.coverage ?? 0 };
+  const fit = best?.score ?? 0;
+  const coverage = first?.coverage ?? 0;
+  return { facts: ordered, fit, coverage, general: fit === 0 && coverage === 1 };
 }
 
 /** The fact that was meant in place of the topic's, before its own kin or, where less sure, the topic. */
@@ -106,7 +110,7 @@ export function shownAndMore(
   language: string,
   parts: AnsweringParts,
 ): { shown: readonly AnswerPart[]; more: readonly AnswerPart[] } {
-  const { facts } = ordered;
+  const facts = ordered.general ? summed(ordered.facts) : ordered.facts;
   const room = isMeant(ordered) ? SETTLED_CHARACTERS : SHOWN_CHARACTERS;
   const shown: Fact[] = [];
   let characters = 0;
@@ -115,8 +119,13 @@ export function shownAndMore(
     if (shown.length > 0 && characters > room) break;
     shown.push(fact);
   }
-  const told = withoutRepetition([...new Set([...shown, ...facts])], language, parts);
+  const told = withoutRepetition([...new Set([...shown, ...ordered.facts])], language, parts);
   return { shown: shown.map(factPart), more: told.slice(shown.length).map(factPart) };
+}
+
+/** What answers a question about nothing in particular. */
+function summed(facts: readonly Fact[]): readonly Fact[] {
+  return facts.filter(({ summary }, at) => summary || at === 0);
 }
 
 /** Entries of which none says again what those before it said. The first always stays. */

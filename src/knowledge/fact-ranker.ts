@@ -8,7 +8,10 @@ export interface RankedEntry<E extends Entry = Entry> {
   readonly entry: E;
   /** How well the entry answers the question, 0 to 1; near 1 where an ask equals the question. */
   readonly score: number;
-  /** Share of the question's words, by weight, that the entry's text or asks hold, 0 to 1. */
+  /**
+   * Share of the question's words, by weight, that the entry's text or asks hold, 0 to 1; 1 where
+   * the question has none beside names: "what does a CTO do?".
+   */
   readonly coverage: number;
 }
 
@@ -159,9 +162,11 @@ function splitEntry(
 type Fit = Pick<RankedEntry, 'score' | 'coverage'>;
 
 const NO_FIT: Fit = { score: 0, coverage: 0 };
+const NOTHING_ASKED: Fit = { score: 0, coverage: 1 };
 
 /** `query` holds the weight of each of its terms. */
 function fitOf(entry: IndexedEntry | undefined, query: ReadonlyMap<string, number>): Fit {
+  if (query.size === 0) return NOTHING_ASKED;
   if (entry === undefined) return NO_FIT;
   let asked = 0;
   let found = 0;
