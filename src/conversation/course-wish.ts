@@ -29,6 +29,9 @@ export function wishesForCourse(
   return named || (spokenOf.length === 0 && FACETS.some((facet) => facets[facet]));
 }
 
+/** From this confidence on, what asks of a role describes no course. */
+const SURE_OF_ROLE = 0.94;
+
 /** Two of these, or one and a subject, are asked of a course and hardly of a role. */
 const OF_COURSES: readonly string[] = ['cost', 'credential', 'provider', 'format', 'level'];
 
@@ -38,7 +41,7 @@ const OF_COURSES: readonly string[] = ['cost', 'credential', 'provider', 'format
  */
 export function describesCourse(
   { roles, platforms, facets = {} }: Named,
-  { form }: Question,
+  { form, confidence, concepts }: Question,
   plan: Plan,
   context: ConversationContext | undefined,
 ): boolean {
@@ -51,6 +54,8 @@ export function describesCourse(
   if (plan.tell !== 'role' || form === 'who' || (context?.answer.roles ?? []).length > 0) {
     return false;
   }
+  // "What do communication systems do for the company?" names a subject and a provider by chance.
+  if (confidence >= SURE_OF_ROLE && !concepts.includes('learn')) return false;
   const excluded = Object.keys(facets).filter((facet) => facet.startsWith(NOT));
   const ofCourses = [...named.filter((facet) => OF_COURSES.includes(facet)), ...excluded];
   return ofCourses.length > 0 && named.length + excluded.length > 1;

@@ -16,6 +16,10 @@ describe('a question that names no role', () => {
       entry: /^cto\.products/,
     },
     { text: 'purpose of the intranet?', entry: /^cto\.communication-systems\.purpose$/ },
+    {
+      text: 'What do communication systems do for the company?',
+      entry: /^c[it]o\.communication-systems\./,
+    },
     { text: 'chef för utvecklingsavdelningen?', entry: /^cto\.departments\./ },
     { text: 'Hur hänger produktbasen ihop med vinsten?', entry: /^cto\.products\.base$/ },
     { text: 'پروڈکٹ بیس کا نفع سے رشتہ کیا ہے؟', entry: /^cto\.products\.base$/ },
