@@ -39,7 +39,9 @@ export function resolveQuestion(
   const beside =
     besideAnother(question, own, domain, context) ?? ofOtherSite(question, own, domain, context);
   if (beside) return beside;
-  if (question.bare) return bareMention(own, question, domain, context);
+  if (question.bare && !asksOfRole(own, question)) {
+    return bareMention(own, question, domain, context);
+  }
   if (question.intent === null) return fillAwaited(own, context);
   const intent = asksWhatToStudy(question, domain) ? ROLE_STUDY : question.intent;
   const plan = domain.get(intent);
@@ -60,6 +62,15 @@ export function resolveQuestion(
     intent: wishesForCourse(own, question, plan, context) ? COURSE : intent,
   };
   return withContext(asked, question, plan, domain, context);
+}
+
+/** Below this confidence, names alone ask what was asked before. */
+const SURE_OF_NAMES = 0.8;
+
+/** "Certifications for a CTO": only names, and yet one of them says what is asked of the role. */
+function asksOfRole({ roles, facets = {} }: Named, { intent, confidence }: Question): boolean {
+  if (roles === undefined || intent === null || confidence < SURE_OF_NAMES) return false;
+  return FACETS.some((facet) => facets[facet]);
 }
 
 /** "And the CTO?", "edX?", "python?": a name alone asks what was asked before, of it. */

@@ -58,6 +58,7 @@ export const LIST_TOPICS = ['list', 'cost', 'certificate', 'partners', 'subjects
 /** What people ask near our subject that no document answers, beside the topics above. */
 export const UNKNOWN_TOPICS = [
   'salary',
+  'certifications',
   'rank',
   'named-person',
   'other-role',

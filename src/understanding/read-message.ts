@@ -42,7 +42,10 @@ export function createMessageReader(
   /** The clauses of a sentence, where each of them surely asks something of its own. */
   function surelyAsked(text: string, most = MOST_CLAUSES): readonly Question[] | undefined {
     const cut = twoClauses(text, joiners).find(
-      (clauses) => clauses.every((one) => isWeighty(one, forms)) && isSure(read(clauses[1])),
+      (clauses) =>
+        clauses.every((one) => isWeighty(one, forms)) &&
+        !joinsNames(clauses, read) &&
+        isSure(read(clauses[1])),
     );
     if (!cut || most < 2) return undefined;
     const clauses = cut.map(read);
@@ -158,6 +161,12 @@ function partsNames(whole: Question, clauses: readonly Question[]): boolean {
   const surest = clauses.every(({ confidence }) => whole.confidence >= confidence);
   const ofOneEach = clauses.every((clause) => entityIds(clause, 'role').length === 1);
   return surest && ofOneEach && entityIds(whole, 'role').length > 1;
+}
+
+/** "Do the CIO and the CTO matter?": what stands on either side of the joiner is a role's name. */
+function joinsNames([before, after]: readonly [string, string], read: ReadQuestion): boolean {
+  const [last, first] = [before.split(/\s+/).slice(-1), after.split(/\s+/).slice(0, 2)];
+  return [last, first].every((words) => entityIds(read(words.join(' ')), 'role').length > 0);
 }
 
 /** One word asks nothing by itself ("…, right?"), unless it is a word of asking ("Where?"). */

@@ -1,6 +1,6 @@
 /** Where a second question may begin without a word that opens one: "…, and the salary?". */
 const CLAUSE_END = /,\s+|[،؛]\s*/u;
-const CLAUSE_MARK = /[,،؛:()]\s*|\s[-–—]\s|\.{2,}|…/u;
+const CLAUSE_MARK = /[,،؛()]\s*|:(?!\p{L})\s*|\s[-–—]\s|\.{2,}|…/u;
 const SENTENCE_END = /(?<=[?!.؟۔])\s+|[\n;]+/u;
 
 /**

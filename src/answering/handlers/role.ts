@@ -86,8 +86,10 @@ function tellOwner(
   const all = parts.knowledge.roles.flatMap(({ facts }) => facts);
   // What is denied of a role makes it one that a yes/no question may mean.
   const facts = request.form === 'polar' ? all : all.filter(isStatement);
-  const [best, ...others] = parts.rank(request, facts);
-  if (!best || best.entry.role === 'both') return undefined;
+  const ranked = parts.rank(request, facts);
+  const [best, ...others] = ranked.filter(({ entry }) => entry.role !== 'both');
+  // A fact of both that fits better makes it a question of both; one that fits alike says whose it is.
+  if (!best || best.score < (ranked[0]?.score ?? 0)) return undefined;
   if (best.score < OWNED_FIT || best.coverage < OWNED_COVERAGE) return undefined;
   const { role } = best.entry;
   const next = others.find(({ entry }) => entry.role === otherRole(role));

@@ -20,7 +20,7 @@ export function tellUnknown(
   topics: readonly UnknownTopic[],
 ): Draft {
   const unknown = fittingUnknown(request, parts, topics);
-  const related = (unknown?.related ?? []).flatMap((id) => parts.knowledge.entry(id) ?? []);
+  const related = relatedFacts(unknown, request, parts);
   const settling = settlingFact(request, parts, related);
   if (settling) {
     return draft({
@@ -42,6 +42,18 @@ export function tellUnknown(
     roles: request.question.roles ?? [],
     platforms: request.question.platforms ?? [],
   });
+}
+
+/** What comes nearest to an unknown, that of the role in question first. */
+function relatedFacts(
+  unknown: Unknown | undefined,
+  { question: { roles = [] } }: AnswerRequest,
+  { knowledge }: AnsweringParts,
+): readonly Entry[] {
+  const related = (unknown?.related ?? []).flatMap((id) => knowledge.entry(id) ?? []);
+  if (roles.length !== 1) return related;
+  const own = related.filter((entry) => entry.kind === 'role' && entry.role === roles[0]);
+  return [...new Set([...own, ...related])];
 }
 
 /** The fact that answers a yes/no question about one role or platform, and about no other. */
