@@ -79,7 +79,9 @@ function betterElsewhere<E extends Fact>(
     facts: [...new Set([other, ...following].map(({ entry }) => entry))],
     fit: other.score,
   });
-  if (other.score >= ELSEWHERE_FIT && other.score - best >= ELSEWHERE_LEAD) {
+  // Of a role many facts sound alike: one of another topic has to hold more of the question.
+  const more = other.entry.kind !== 'role' || other.coverage > (onTopic[0]?.coverage ?? 0);
+  if (more && other.score >= ELSEWHERE_FIT && other.score - best >= ELSEWHERE_LEAD) {
     const topics: readonly string[] = other.entry.topics;
     return facts(ranked.filter(({ entry }) => entry.topics.some((one) => topics.includes(one))));
   }

@@ -22,7 +22,7 @@ export function wishesForCourse(
 ): boolean {
   // "University-only platforms": of all that are listed, some are wished for.
   if (tell === 'platform-list') {
-    return named || OF_SOME.some((facet) => facets[facet]);
+    return named || OF_SOME.some((facet) => facets[facet] && !isHeading(facet, facets[facet]));
   }
   if (tell !== 'role-study' || roles) return false;
   const spokenOf = context?.answer.roles ?? [];
@@ -31,6 +31,11 @@ export function wishesForCourse(
 
 /** From this confidence on, what asks of a role describes no course. */
 const SURE_OF_ROLE = 0.94;
+
+/** "Which are listed under degrees?": the list has a heading of that name, and no platform gives one. */
+function isHeading(facet: string, ids: readonly string[]): boolean {
+  return facet === 'credential' && ids.every((id) => id === 'degree');
+}
 
 /** Two of these, or one and a subject, are asked of a course and hardly of a role. */
 const OF_COURSES: readonly string[] = ['cost', 'credential', 'provider', 'format', 'level'];

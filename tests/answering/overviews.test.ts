@@ -12,6 +12,9 @@ describe('a question about a topic as a whole', () => {
   it.each([
     { text: 'responsibilities of a CTO', entry: 'cto.responsibilities.summary' },
     { text: 'What are the responsibilities of a CIO?', entry: 'cio.responsibilities.summary' },
+    { text: 'what is the role of a CTO in a company', entry: 'cto.responsibilities.summary' },
+    { text: 'vad har en CTO för roll i företaget', entry: 'cto.responsibilities.summary' },
+    { text: 'کمپنی میں سی آئی او کا کام کیا ہے', entry: 'cio.responsibilities.summary' },
     { text: 'skills of a CTO', entry: 'cto.skills.summary' },
     { text: 'qualifications for CIO', entry: 'cio.education.summary' },
     { text: 'path to CIO', entry: 'cio.path.summary' },
@@ -43,5 +46,16 @@ describe('a question about a topic as a whole', () => {
       expect.stringMatching(/^c[it]o\.responsibilities\.summary$/),
     ]);
     expect(answer.more.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    { text: 'Which platforms are listed under free online education degrees?', language: 'en' },
+    { text: 'hur många plattformar står under rubriken gratis examina', language: 'sv' },
+    { text: 'free degrees wali list mein kitne platforms hain', language: 'ur-Latn' },
+  ])('and names a heading of the list is told its headings: $text', ({ text, language }) => {
+    const { answer } = chatWith(mind).say(text, { locale: language });
+
+    expect(answer.kind).toBe('answer');
+    expect(entriesOf(answer.parts)[0]).toBe('platforms.list.headings');
   });
 });
