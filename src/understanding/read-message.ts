@@ -41,12 +41,7 @@ export function createMessageReader(
 ): (text: string) => Question[] {
   /** The clauses of a sentence, where each of them surely asks something of its own. */
   function surelyAsked(text: string, most = MOST_CLAUSES): readonly Question[] | undefined {
-    const cut = twoClauses(text, joiners).find(
-      (clauses) =>
-        clauses.every((one) => isWeighty(one, forms)) &&
-        !joinsNames(clauses, read) &&
-        isSure(read(clauses[1])),
-    );
+    const cut = twoClauses(text, joiners).find((clauses) => mayBeTwo(clauses, forms, read));
     if (!cut || most < 2) return undefined;
     const clauses = cut.map(read);
     const [first, last] = clauses;
@@ -161,6 +156,15 @@ function partsNames(whole: Question, clauses: readonly Question[]): boolean {
   const surest = clauses.every(({ confidence }) => whole.confidence >= confidence);
   const ofOneEach = clauses.every((clause) => entityIds(clause, 'role').length === 1);
   return surest && ofOneEach && entityIds(whole, 'role').length > 1;
+}
+
+function mayBeTwo(
+  clauses: readonly [string, string],
+  forms: FormReader,
+  read: ReadQuestion,
+): boolean {
+  const weighty = clauses.every((one) => isWeighty(one, forms));
+  return weighty && !joinsNames(clauses, read) && isSure(read(clauses[1]));
 }
 
 /** "Do the CIO and the CTO matter?": what stands on either side of the joiner is a role's name. */
