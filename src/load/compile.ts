@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { parseDomain, type Plan } from '../answering/domain.js';
 import { readKnowledgeFiles, versionOf } from '../knowledge/knowledge-files.js';
 import { checkedData } from '../knowledge/load-knowledge.js';
-import type { KnowledgeData } from '../knowledge/build-knowledge.js';
+import { buildKnowledge, type KnowledgeData } from '../knowledge/build-knowledge.js';
 import { loadLanguages, type LanguageFiles } from '../languages/load-languages.js';
 import {
   createLanguagePack,
   type LanguagePack,
   type LanguageTag,
 } from '../languages/language-pack.js';
-import { buildKnowledge } from '../knowledge/build-knowledge.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { contentHash } from '../understanding/classifier/content-hash.js';
 import { prepareTraining, trainingExamples, type NamedEntity } from '../understanding/train.js';

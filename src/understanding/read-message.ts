@@ -164,7 +164,7 @@ function mayBeTwo(
   read: ReadQuestion,
 ): boolean {
   const weighty = clauses.every((one) => isWeighty(one, forms));
-  return weighty && !joinsNames(clauses, read) && isSure(read(clauses[1]));
+  return weighty && isSure(read(clauses[1])) && !joinsNames(clauses, read);
 }
 
 /** "Do the CIO and the CTO matter?": what stands on either side of the joiner is a role's name. */
