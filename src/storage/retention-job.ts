@@ -1,6 +1,5 @@
+import { DAY_MS } from './days.js';
 import type { RetentionDays, RetentionReport, Storage } from './storage.js';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface RetentionLog {
   info(fields: RetentionReport, message: string): void;

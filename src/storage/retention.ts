@@ -1,11 +1,7 @@
 import type { Kysely } from 'kysely';
-import { dayOf } from './days.js';
+import { COUNTED_DAYS, DAY_MS, dayOf } from './days.js';
 import type { Database } from './schema.js';
 import type { Clock, RetentionStore } from './storage.js';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** Counts name nobody, and those of so many days are told together. */
-const COUNTED_DAYS = 30;
 
 /** Removes by age, table by table: a run that is broken off is taken up by the next. */
 export function retentionStore(db: Kysely<Database>, clock: Clock): RetentionStore {

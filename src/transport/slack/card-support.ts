@@ -1,5 +1,4 @@
-/** How long a workspace that refused cards is sent none. */
-const A_DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from '../../storage/days.js';
 
 /**
  * Which workspaces take cards. Slack says so of none beforehand, so each is taken to until it has
@@ -23,6 +22,6 @@ export class CardSupport {
   }
 
   refused(tenant: string): void {
-    this.#refusedUntilMs.set(tenant, this.#clock() + A_DAY_MS);
+    this.#refusedUntilMs.set(tenant, this.#clock() + DAY_MS);
   }
 }

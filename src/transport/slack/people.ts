@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { IncomingMessage } from '../../conversation/responder.js';
 import type { LanguageTag } from '../../languages/language-pack.js';
 import type { Storage } from '../../storage/storage.js';
 import { slackErrorOf } from './log.js';
@@ -71,6 +72,12 @@ export class People {
   /** What a message may be in where its words do not tell: the choice, else the locale. */
   async locale(client: WebClient, tenant: string, user: string): Promise<string | undefined> {
     return (await this.chosen(tenant, user)) ?? (await this.profile(client, tenant, user)).locale;
+  }
+
+  /** Adds the locale of its writer to a message, where it is known. */
+  async locate(client: WebClient, message: IncomingMessage & { locale?: string }): Promise<void> {
+    const locale = await this.locale(client, message.tenant, message.user);
+    if (locale !== undefined) message.locale = locale;
   }
 
   async chosen(tenant: string, user: string): Promise<LanguageTag | undefined> {

@@ -34,8 +34,7 @@ export async function takeTurn(turn: PostTurn, parts: SlackParts): Promise<void>
       if (!(await accepts())) return false;
       const language = await people.chosen(tenant, user);
       sign.begin(messages('status.working', language ?? 'en'));
-      const locale = await people.locale(client, tenant, user);
-      if (locale !== undefined) message.locale = locale;
+      await people.locate(client, message);
       return true;
     });
   } finally {

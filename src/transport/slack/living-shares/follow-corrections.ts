@@ -2,13 +2,13 @@ import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../../../answering/answer.js';
 import { daysInWords } from '../../../languages/days.js';
 import { entriesOf } from '../../../presentation/lines.js';
+import { DAY_MS } from '../../../storage/days.js';
 import type { Share } from '../../../storage/share-store.js';
 import { markOf, rememberTold, toldMark } from '../listeners/share/told-text.js';
 import { sharedPost } from '../listeners/share/shared-post.js';
 import { errorFields, slackErrorOf } from '../log.js';
 import type { SlackParts } from '../parts.js';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Older posts are history and stay as they are. */
 const LIVE_MS = 30 * DAY_MS;
 /** For how long one process has an edit to itself. */

@@ -49,8 +49,7 @@ async function answer(
     message,
     withUsage(client, respond, { tenant, user, text }, parts),
     async () => {
-      const locale = await parts.people.locale(client, tenant, user);
-      if (locale !== undefined) message.locale = locale;
+      await parts.people.locate(client, message);
       return true;
     },
   );

@@ -1,9 +1,10 @@
-import type { NamedCount, QuestionCount } from '../../../../storage/number-store.js';
+import { COUNTED_DAYS, DAY_MS } from '../../../../storage/days.js';
+import type {
+  NamedCount,
+  QuestionCount,
+  QuestionNumbers,
+} from '../../../../storage/number-store.js';
 import type { Home } from './home-section.js';
-
-/** Over how many days numbers are told. */
-export const COUNTED_DAYS = 30;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 const MOST_GROUPS = 10;
 
@@ -14,8 +15,7 @@ type Numbered = Pick<Home, 'tell' | 'tenant' | 'parts'>;
  * place. Groups of fewer than five people are left out by the storage.
  */
 export async function numberLines({ tell, tenant, parts }: Numbered): Promise<string[]> {
-  const since = parts.clock() - COUNTED_DAYS * DAY_MS;
-  const numbers = await parts.storage.numbers.since(tenant, since);
+  const numbers = await recentNumbers({ tenant, parts });
   const { all, p95Ms } = numbers;
   if (all === undefined) return [tell('home.admin.few', { days: COUNTED_DAYS })];
   const groups = (
@@ -38,6 +38,14 @@ export async function numberLines({ tell, tenant, parts }: Numbered): Promise<st
     ...groups('home.admin.intents', numbers.intents, (intent) => intent),
     ...groups('home.admin.places', numbers.places, (place) => tell(`home.admin.place.${place}`)),
   ];
+}
+
+/** The numbers of the days that numbers are told of. */
+export async function recentNumbers({
+  tenant,
+  parts,
+}: Pick<Home, 'tenant' | 'parts'>): Promise<QuestionNumbers> {
+  return parts.storage.numbers.since(tenant, parts.clock() - COUNTED_DAYS * DAY_MS);
 }
 
 /** The two shares make a hundred, however they are rounded. */

@@ -55,8 +55,7 @@ function registerAsk(app: App, parts: SlackParts): void {
       message,
       beside(place, client, respond, { tenant, user }, parts),
       async () => {
-        const locale = await parts.people.locale(client, tenant, user);
-        if (locale !== undefined) message.locale = locale;
+        await parts.people.locate(client, message);
         return true;
       },
     );

@@ -1,14 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import { daysInWords } from '../../../../languages/days.js';
+import { COUNTED_DAYS } from '../../../../storage/days.js';
 import type { OpenQuestion } from '../../../../storage/question-store.js';
 import { OWN_ACTIONS } from '../../actions.js';
 import { escapeText } from '../../text.js';
-import { COUNTED_DAYS } from '../home/admin-numbers.js';
+import { recentNumbers } from '../home/admin-numbers.js';
 import { button, paragraph, smallPrint } from '../home/home-blocks.js';
 import type { Home } from '../home/home-section.js';
 
 const MOST_QUESTIONS = 10;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** For editors: what people sent because the bot did not know it, and how much goes unanswered. */
 export async function unansweredSection(home: Home): Promise<readonly KnownBlock[]> {
@@ -37,8 +37,7 @@ function more(count: number, left: number, tell: Home['tell']): KnownBlock[] {
 
 /** How many questions were answered of late, of how many; without languages that few people asked in. */
 async function counted({ tell, tenant, parts }: Home): Promise<string[]> {
-  const since = parts.clock() - COUNTED_DAYS * DAY_MS;
-  const { languages } = await parts.storage.numbers.since(tenant, since);
+  const { languages } = await recentNumbers({ tenant, parts });
   if (languages.length === 0) return [];
   const each = languages.map(
     ({ name, answered, unanswered }) =>
