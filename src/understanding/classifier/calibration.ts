@@ -1,11 +1,9 @@
-import { NO_INTENT, IntentSvm } from './intent-svm.js';
-import { allTexts, type CountedTexts } from './counted-texts.js';
+import { NO_INTENT, IntentSvm, type HeadStart } from './intent-svm.js';
+import { weighTexts, type Course } from './course.js';
+import { allTexts } from './counted-texts.js';
 import { evidenceFor } from './evidence.js';
-import { groupIntents } from './intent-groups.js';
-import { mergeTwins, rowsUnmerged, type MergedTexts } from './merged-features.js';
-import { seededRandom, shuffled } from './seeded-random.js';
-import { rowOf, type SparseRows, type SparseVector } from './sparse-rows.js';
-import { TfIdf } from './tf-idf.js';
+import { planFolds, type FoldPlan } from './fold-plan.js';
+import { rowOf } from './sparse-rows.js';
 import type { TrainingSettings } from './training-options.js';
 
 /** A training text answered by a learner that had not seen it. */
@@ -21,41 +19,17 @@ export interface Trial {
   readonly score: number;
 }
 
-/** The examples of a model, read once for its own learner and those of all folds. */
-export interface Course {
-  readonly counted: CountedTexts;
-  /** How much the kind of each feature counts, by id. */
-  readonly kindWeights: Float32Array;
-  /** The same texts as learners see them. */
-  readonly merged: MergedTexts;
-  /** All of these weighed together. */
-  readonly rows: SparseRows;
-  /** An intent or `NO_INTENT` for each text. */
-  readonly labels: readonly string[];
-}
-
-/** Prepares counted texts for learners. */
-export function courseOf(
-  counted: CountedTexts,
-  kindWeights: Float32Array,
-  labels: readonly string[],
-): Course {
-  const merged = mergeTwins(counted, kindWeights);
-  const all = allTexts(counted);
-  const weights = TfIdf.fit(merged.counted, all, merged.kindWeights);
-  return { counted, kindWeights, merged, rows: weights.weighRows(merged.counted, all), labels };
+/** What folds leave behind. */
+export interface Trials {
+  readonly trials: readonly Trial[];
+  /** Where the last of their learners stopped: one that learns from all texts may go on there. */
+  readonly learnt: HeadStart | undefined;
 }
 
 type CourseSettings = Pick<TrainingSettings, 'folds' | 'svm' | 'declining'>;
 
-const SEED = 99;
-/** With fewer, leaving some out would leave too little. */
-const FEWEST_INTENTS = 4;
-
 /** The gate has two numbers and a threshold: more trials cost a learner each fold, and tell no more. */
 const ENOUGH_TRIALS = 1500;
-/** A fold leaves out intents of two kinds, so that its trials do not hang on one subject. */
-const GROUPS_PER_FOLD = 2;
 
 /**
  * Answers training texts with learners that did not see them, so that a gate can be fitted to the
@@ -65,41 +39,41 @@ const GROUPS_PER_FOLD = 2;
  * questions that no intent answers, of which no examples are needed then. Intents by which the bot
  * declines always stay: without them a learner errs as the bot never does.
  */
-export function runTrials(course: Course, settings: CourseSettings): Trial[] {
+export function runTrials(course: Course, settings: CourseSettings): Trials {
   const { folds: foldCount } = settings;
   const plan = planFolds(course, settings);
   const trials: Trial[] = [];
+  let learnt: HeadStart | undefined;
   for (let fold = 0; fold < foldCount && trials.length < ENOUGH_TRIALS; fold++) {
-    for (const trial of runFold(course, plan, fold, settings)) trials.push(trial);
+    const result = runFold(course, plan, fold, settings);
+    for (const trial of result.trials) trials.push(trial);
+    learnt = result.learnt;
   }
-  return trials;
+  return { trials, learnt };
 }
 
 function runFold(
-  { merged: { counted, kindWeights }, labels }: Course,
+  course: Course,
   { folds, absentIn }: FoldPlan,
   fold: number,
   { svm: options, declining }: CourseSettings,
-): Trial[] {
+): Trials {
+  const { counted, labels, tables } = course;
   const isAbsent = (text: number) => absentIn.get(labels[text]!) === fold;
   const isHeldOut = (text: number) => folds[text] === fold || isAbsent(text);
   const all = allTexts(counted);
   const seen = all.filter((text) => !isHeldOut(text));
   const heldOut = all.filter(isHeldOut);
 
-  const weights = TfIdf.fit(counted, seen, kindWeights);
+  const { weights, rows: words, bundled, features } = weighTexts(course, seen);
   const svm = new IntentSvm(options);
-  const seenRows = weights.weighRows(counted, seen);
-  svm.learn({
-    rows: seenRows,
-    labels: Array.from(seen, (text) => labels[text]!),
-    words: seenRows,
-    features: rowsUnmerged(counted.featureCount),
-  });
-  if (svm.labels.length === 0) return [];
+  const seenLabels = Array.from(seen, (text) => labels[text]!);
+  const multipliers = svm.learn({ rows: bundled, labels: seenLabels, words, features, tables });
+  const learnt = { texts: seen, labels: svm.labels, multipliers };
+  if (svm.labels.length === 0) return { trials: [], learnt };
 
   const rows = weights.weighRows(counted, heldOut);
-  return Array.from(heldOut, (text, row): Trial => {
+  const trials = Array.from(heldOut, (text, row): Trial => {
     const { best, score } = evidenceFor(svm, rowOf(rows, row));
     const label = labels[text]!;
     const got = svm.labels[best]!;
@@ -109,41 +83,5 @@ function runFold(
     const asked = declining.has(label) ? 'declining' : 'intent';
     return { asked, right: got === label, score };
   });
-}
-
-/** The fold of each text, and the fold in which an intent is left out whole. */
-interface FoldPlan {
-  readonly folds: Int32Array;
-  readonly absentIn: ReadonlyMap<string, number>;
-}
-
-function planFolds(course: Course, { folds: foldCount, declining }: CourseSettings): FoldPlan {
-  const random = seededRandom(SEED);
-  const { labels } = course;
-  const vectors = vectorsByIntent(course, declining);
-  const groups = groupIntents(vectors, GROUPS_PER_FOLD * foldCount, random);
-  const absentIn = new Map([...groups].map(([intent, group]) => [intent, group % foldCount]));
-  const dealt = new Map<string, number>();
-  const folds = new Int32Array(labels.length);
-  for (const at of shuffled([...labels.keys()], random)) {
-    const label = labels[at]!;
-    const count = (dealt.get(label) ?? 0) + 1;
-    dealt.set(label, count);
-    folds[at] = (count + (absentIn.get(label) ?? 0)) % foldCount;
-  }
-  return {
-    folds,
-    absentIn: absentIn.size >= FEWEST_INTENTS ? absentIn : new Map<string, number>(),
-  };
-}
-
-function vectorsByIntent({ rows, labels }: Course, declining: ReadonlySet<string>) {
-  const intents = new Map<string, SparseVector[]>();
-  labels.forEach((label, text) => {
-    if (label === NO_INTENT || declining.has(label)) return;
-    const vectors = intents.get(label) ?? [];
-    vectors.push(rowOf(rows, text));
-    intents.set(label, vectors);
-  });
-  return intents;
+  return { trials, learnt };
 }

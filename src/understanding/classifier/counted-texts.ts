@@ -43,14 +43,15 @@ export class TextCounter {
     return {
       starts: Int32Array.from(this.#starts),
       wordEnds: Int32Array.from(this.#wordEnds),
-      ids: this.#ids.slice(0, this.#end),
-      counts: this.#counts.slice(0, this.#end),
+      ids: this.#ids.subarray(0, this.#end),
+      counts: this.#counts.subarray(0, this.#end),
       featureCount: this.#places.length,
     };
   }
 
   #count(features: readonly number[], start: number): void {
-    for (const id of features) {
+    for (let at = 0; at < features.length; at++) {
+      const id = features[at]!;
       while (this.#places.length <= id) this.#places.push(-1);
       if (this.#places[id]! < start) {
         this.#places[id] = this.#end;

@@ -25,19 +25,29 @@ export class Familiarity {
 
   /** Gathers the words of examples; a class below 0 belongs to no intent and is left out. */
   static learn(texts: Words, classes: Int32Array, sizes: ProblemSize): Familiarity {
-    const seen = new Uint8Array(sizes.features * sizes.classes);
+    const order = orderByClass(classes, sizes.classes);
+    const lastColumn = new Int32Array(sizes.features).fill(-1);
     const starts = new Int32Array(sizes.features + 1);
-    for (let text = 0; text < classes.length; text++) {
+    const found: number[] = [];
+    const foundIn: number[] = [];
+    for (let next = 0; next < order.length; next++) {
+      const text = order[next]!;
       const column = classes[text]!;
-      if (column < 0) continue;
       for (let at = texts.starts[text]!; at < texts.wordEnds[text]!; at++) {
-        const place = texts.ids[at]! * sizes.classes + column;
-        if (seen[place] === 0) starts[texts.ids[at]! + 1]!++;
-        seen[place] = 1;
+        const id = texts.ids[at]!;
+        if (lastColumn[id] === column) continue;
+        lastColumn[id] = column;
+        starts[id + 1]!++;
+        found.push(id);
+        foundIn.push(column);
       }
     }
     for (let id = 0; id < sizes.features; id++) starts[id + 1]! += starts[id]!;
-    return new Familiarity(starts, columnsOf(seen, starts, sizes.classes), sizes.classes);
+
+    const ends = starts.slice();
+    const columns = new Int32Array(found.length);
+    for (let at = 0; at < found.length; at++) columns[ends[found[at]!]!++] = foundIn[at]!;
+    return new Familiarity(starts, columns, sizes.classes);
   }
 
   /** Share of a text's known words that each intent's examples use, weighed, 0 to 1. */
@@ -56,14 +66,16 @@ export class Familiarity {
   }
 }
 
-/** The columns that are marked, feature by feature. */
-function columnsOf(seen: Uint8Array, starts: Int32Array, width: number): Int32Array {
-  const columns = new Int32Array(starts.at(-1)!);
-  for (let id = 0, end = 0; id + 1 < starts.length; id++) {
-    if (starts[id] === starts[id + 1]) continue;
-    for (let column = 0; column < width; column++) {
-      if (seen[id * width + column] === 1) columns[end++] = column;
-    }
+/** The texts of all classes, class by class. */
+function orderByClass(classes: Int32Array, count: number): Int32Array {
+  const ends = new Int32Array(count + 1);
+  for (let text = 0; text < classes.length; text++) {
+    if (classes[text]! >= 0) ends[classes[text]! + 1]!++;
   }
-  return columns;
+  for (let column = 0; column < count; column++) ends[column + 1]! += ends[column]!;
+  const order = new Int32Array(ends[count]!);
+  for (let text = 0; text < classes.length; text++) {
+    if (classes[text]! >= 0) order[ends[classes[text]!]!++] = text;
+  }
+  return order;
 }

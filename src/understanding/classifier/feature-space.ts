@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../../languages/language-pack.js';
+import type { FeatureOrigins, PairUse } from './feature-bundles.js';
 import { fingerprintOf, pairedFingerprint, type Fingerprint } from './fingerprint.js';
 import { KeyTable } from './key-table.js';
 
@@ -17,8 +18,11 @@ export interface FeatureIds {
 interface TokenFeatures {
   readonly stem: Fingerprint;
   readonly unknownMass: number;
+  /** The stem first, where it is known. */
   readonly words: readonly number[];
   readonly letterGroups: readonly number[];
+  /** How often it was read. */
+  uses: number;
 }
 
 const SHORTEST_GROUP = 2;
@@ -39,6 +43,7 @@ const TEXT_START = fingerprintOf(5, '');
 const TEXT_END = fingerprintOf(6, '');
 /** A word has one stem but a dozen letter groups; found on the validation part of CLINC150. */
 const LETTERS_WEIGHT = 0.5;
+/** A slot such as `⟨role⟩` is one thing, and has no letters. */
 const WORD_START = /^[\p{L}\p{M}\p{N}]/u;
 
 /** The vocabulary of a model: turns tokens into feature ids. */
@@ -48,6 +53,8 @@ export class FeatureSpace {
   readonly #pack: LanguagePack;
   readonly #cache = new Map<string, TokenFeatures>();
   readonly #kindWeights: number[] = [];
+  readonly #pairs: PairUse[] = [];
+  #texts = 0;
   #frozen = false;
 
   constructor(pack: LanguagePack, keys = new KeyTable()) {
@@ -60,10 +67,20 @@ export class FeatureSpace {
     return Float32Array.from(this.#kindWeights);
   }
 
+  /** What brought the features with it while the vocabulary grew. */
+  origins(): FeatureOrigins {
+    const tokens = Array.from(this.#cache.values(), ({ words, letterGroups, uses }) => ({
+      features: [...words, ...letterGroups],
+      uses,
+    }));
+    return { tokens, pairs: this.#pairs };
+  }
+
   /** Ends the growth of the vocabulary. */
   freeze(): this {
     this.#frozen = true;
     this.#cache.clear();
+    this.#pairs.length = 0;
     return this;
   }
 
@@ -73,20 +90,20 @@ export class FeatureSpace {
     const parts: number[] = [];
     let unknownTokens = 0;
     let unknownMass = 0;
-    let previous: Fingerprint = TEXT_START;
+    let previous: TokenFeatures | undefined;
 
     for (const token of tokens) {
       const features = this.#tokenFeatures(token);
+      features.uses++;
       if (features.words.length === 0) unknownTokens++;
       unknownMass += features.unknownMass;
-      for (const id of features.words) words.push(id);
-      for (const id of features.letterGroups) parts.push(id);
-      const pair = pairedFingerprint(PAIR, previous, features.stem);
-      if (!this.#collect(pair, 1, parts)) unknownMass++;
-      previous = features.stem;
+      append(words, features.words);
+      append(parts, features.letterGroups);
+      if (!this.#collectPair(previous, features, parts)) unknownMass++;
+      previous = features;
     }
-    const last = pairedFingerprint(PAIR, previous, TEXT_END);
-    if (tokens.length > 0 && !this.#collect(last, 1, parts)) unknownMass++;
+    if (previous && !this.#collectPair(previous, undefined, parts)) unknownMass++;
+    this.#texts++;
 
     return { words, parts, unknownTokens, unknownMass };
   }
@@ -97,7 +114,7 @@ export class FeatureSpace {
 
     const features = this.#analyse(token);
     if (token.length > LONGEST_WORD) return features;
-    if (this.#cache.size >= CACHED_TOKENS) this.#cache.clear();
+    if (this.#frozen && this.#cache.size >= CACHED_TOKENS) this.#cache.clear();
     this.#cache.set(token, features);
     return features;
   }
@@ -111,12 +128,44 @@ export class FeatureSpace {
     for (const concept of this.#pack.concepts(stemmed)) {
       this.#collect(fingerprintOf(CONCEPT, concept), 1, words);
     }
-
     const letterGroups: number[] = [];
-    for (const group of letterGroupsOf(word)) {
-      if (!this.#collect(group, LETTERS_WEIGHT, letterGroups)) unknownMass += LETTERS_WEIGHT ** 2;
+    const unknownGroups = WORD_START.test(word)
+      ? this.#collectLetters(`_${word}_`, letterGroups)
+      : 0;
+    unknownMass += unknownGroups * LETTERS_WEIGHT ** 2;
+    return { stem, unknownMass, words, letterGroups, uses: 0 };
+  }
+
+  /** Adds the runs of 2 to 4 letters of `_word_`; returns how many are not known. */
+  #collectLetters(word: string, into: number[]): number {
+    let unknown = 0;
+    for (let length = SHORTEST_GROUP; length <= LONGEST_GROUP; length++) {
+      for (let end = length; end <= word.length; end++) {
+        const group = fingerprintOf(LETTERS, word, end - length, end);
+        if (!this.#collect(group, LETTERS_WEIGHT, into)) unknown++;
+      }
     }
-    return { stem, unknownMass, words, letterGroups };
+    return unknown;
+  }
+
+  /** Adds the id of two neighbours, of which one may be the text's start or end. */
+  #collectPair(
+    first: TokenFeatures | undefined,
+    second: TokenFeatures | undefined,
+    into: number[],
+  ): boolean {
+    const pair = pairedFingerprint(PAIR, first?.stem ?? TEXT_START, second?.stem ?? TEXT_END);
+    const id = this.keys.size;
+    const known = this.#collect(pair, 1, into);
+    if (this.keys.size > id) {
+      this.#pairs.push({
+        id,
+        first: first?.words[0] ?? -1,
+        second: second?.words[0] ?? -1,
+        text: this.#texts,
+      });
+    }
+    return known;
   }
 
   /** Adds the id of a feature; whether there is one. */
@@ -131,15 +180,6 @@ export class FeatureSpace {
   }
 }
 
-/** Runs of 2 to 4 letters in `_word_`. A slot such as `⟨role⟩` is one thing, and has no letters. */
-function letterGroupsOf(token: string): Fingerprint[] {
-  if (!WORD_START.test(token)) return [];
-  const word = `_${token}_`;
-  const groups: Fingerprint[] = [];
-  for (let length = SHORTEST_GROUP; length <= Math.min(LONGEST_GROUP, word.length); length++) {
-    for (let start = 0; start + length <= word.length; start++) {
-      groups.push(fingerprintOf(LETTERS, word, start, start + length));
-    }
-  }
-  return groups;
+function append(to: number[], from: readonly number[]): void {
+  for (let at = 0; at < from.length; at++) to.push(from[at]!);
 }

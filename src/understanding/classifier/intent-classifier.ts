@@ -1,10 +1,10 @@
 import Classifier from 'natural/lib/natural/classifiers/classifier.js';
 import type { LanguagePack, LanguageTag } from '../../languages/language-pack.js';
 import type { SvmOptions } from './joint-svm.js';
-import { courseOf, type Course } from './calibration.js';
-import { allTexts, TextCounter } from './counted-texts.js';
+import { courseOf, type Course } from './course.js';
+import { TextCounter } from './counted-texts.js';
 import { FeatureSpace } from './feature-space.js';
-import { IntentSvm } from './intent-svm.js';
+import { IntentSvm, type HeadStart } from './intent-svm.js';
 import { TfIdf } from './tf-idf.js';
 import type { SparseVector } from './sparse-rows.js';
 
@@ -53,7 +53,9 @@ export class IntentClassifier extends Classifier<SparseVector> {
 
   /** The documents added and not yet trained on. */
   get course(): Course {
-    return courseOf(this.#counter.counted(), this.#space.kindWeights(), [...this.#labels]);
+    return courseOf(this.#counter.counted(), this.#space.kindWeights(), this.#space.origins(), [
+      ...this.#labels,
+    ]);
   }
 
   /** Adds an example; one without tokens teaches nothing and is left out. */
@@ -83,13 +85,21 @@ export class IntentClassifier extends Classifier<SparseVector> {
     this.#labels.length = 0;
   }
 
-  /** The same for a course that has been asked for before: counting it twice would take its time. */
-  trainOn({ counted, kindWeights, merged, rows, labels }: Course): void {
+  /**
+   * The same for a course that has been asked for before: preparing it twice would take its time.
+   *
+   * @param start - Where another learner of the same course stopped.
+   */
+  trainOn(
+    { counted, weights, features, bundled, labels, tables }: Course,
+    start?: HeadStart,
+  ): void {
     this.#space.freeze();
-    this.#weights = TfIdf.fit(counted, allTexts(counted), kindWeights);
-    this.#svm.learn({ rows, labels, words: counted, features: merged.rows });
+    this.#weights = weights;
+    this.#svm.learn({ rows: bundled, labels, words: counted, features, tables }, start);
     this.emit('doneTraining', true);
   }
+
   #tokensOf(text: string | readonly string[]): readonly string[] {
     return typeof text === 'string' ? this.#pack.tokenize(text) : text;
   }

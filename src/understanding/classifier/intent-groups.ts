@@ -1,5 +1,5 @@
 import { shuffled, type Random } from './seeded-random.js';
-import type { SparseVector } from './sparse-rows.js';
+import type { SparseRows } from './sparse-rows.js';
 
 /** The words of an intent's examples, summed and scaled to length 1. */
 interface Profile {
@@ -12,73 +12,68 @@ interface Profile {
  *
  * Left out together, they leave no twin behind that would make their texts look answerable, so
  * that these texts are as foreign as real questions out of scope.
+ *
+ * @param textsOf - The rows of each intent's examples.
  */
 export function groupIntents(
-  examples: ReadonlyMap<string, readonly SparseVector[]>,
+  rows: SparseRows,
+  textsOf: ReadonlyMap<string, readonly number[]>,
   groupCount: number,
   random: Random,
 ): Map<string, number> {
-  const sums = new Float64Array(featureCountOf(examples));
-  const profiles = new Map(
-    [...examples].map(([intent, vectors]) => [intent, profileOf(vectors, sums)]),
-  );
-  const left = new Set(shuffled([...profiles.keys()], random));
+  const intents = shuffled([...textsOf.keys()], random);
+  const sums = new Float64Array(rows.ids.reduce((most, id) => Math.max(most, id + 1), 0));
+  const profiles = intents.map((intent) => profileOf(rows, textsOf.get(intent)!, sums));
+  const left = [...intents.keys()];
   const groups = new Map<string, number>();
   for (let group = 0; group < groupCount; group++) {
-    const size = Math.ceil(left.size / (groupCount - group));
-    for (const intent of takeAlike(left, size, profiles, sums)) groups.set(intent, group);
+    const size = Math.ceil(left.length / (groupCount - group));
+    for (const at of takeAlike(left, size, profiles, sums)) groups.set(intents[at]!, group);
   }
   return groups;
 }
 
-/** Takes the first intent, and then again and again the one most like those taken. */
+/** Takes the first that is left, and then again and again the one most like those taken. */
 function takeAlike(
-  left: Set<string>,
+  left: number[],
   size: number,
-  profiles: ReadonlyMap<string, Profile>,
+  profiles: readonly Profile[],
   sums: Float64Array,
-): string[] {
-  const likeness = new Map([...left].map((intent) => [intent, 0]));
-  const taken: string[] = [];
+): number[] {
+  const likeness = new Float64Array(profiles.length);
+  const taken: number[] = [];
   while (taken.length < size) {
-    const [next] = [...likeness].reduce((best, each) => (each[1] > best[1] ? each : best));
+    const next = left.reduce((best, each) => (likeness[each]! > likeness[best]! ? each : best));
     taken.push(next);
-    left.delete(next);
-    likeness.delete(next);
-    const { ids, values } = profiles.get(next)!;
-    ids.forEach((id, at) => (sums[id] = values[at]!));
-    for (const [intent, sum] of likeness) {
-      likeness.set(intent, sum + overlap(profiles.get(intent)!, sums));
-    }
-    for (const id of ids) sums[id] = 0;
+    left.splice(left.indexOf(next), 1);
+    const { ids, values } = profiles[next]!;
+    for (let at = 0; at < ids.length; at++) sums[ids[at]!] = values[at]!;
+    for (const each of left) likeness[each]! += overlap(profiles[each]!, sums);
+    for (let at = 0; at < ids.length; at++) sums[ids[at]!] = 0;
   }
   return taken;
 }
 
-function featureCountOf(examples: ReadonlyMap<string, readonly SparseVector[]>): number {
-  let count = 0;
-  for (const vectors of examples.values()) {
-    for (const { ids, wordCount } of vectors) {
-      for (let at = 0; at < wordCount; at++) count = Math.max(count, ids[at]! + 1);
-    }
-  }
-  return count;
-}
-
 /** `sums` holds a 0 for each feature, before and afterwards. */
-function profileOf(vectors: readonly SparseVector[], sums: Float64Array): Profile {
+function profileOf(rows: SparseRows, texts: readonly number[], sums: Float64Array): Profile {
   const found: number[] = [];
-  for (const { ids, values, wordCount } of vectors) {
-    for (let at = 0; at < wordCount; at++) {
-      if (sums[ids[at]!] === 0) found.push(ids[at]!);
-      sums[ids[at]!]! += values[at]!;
+  for (const text of texts) {
+    for (let at = rows.starts[text]!; at < rows.wordEnds[text]!; at++) {
+      if (sums[rows.ids[at]!] === 0) found.push(rows.ids[at]!);
+      sums[rows.ids[at]!]! += rows.values[at]!;
     }
   }
   const ids = Int32Array.from(found);
-  const values = Float64Array.from(ids, (id) => sums[id]!);
-  for (const id of ids) sums[id] = 0;
-  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return { ids, values: values.map((value) => value / length) };
+  const values = new Float64Array(ids.length);
+  let squares = 0;
+  for (let at = 0; at < ids.length; at++) {
+    values[at] = sums[ids[at]!]!;
+    squares += values[at]! * values[at]!;
+    sums[ids[at]!] = 0;
+  }
+  const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+  for (let at = 0; at < values.length; at++) values[at]! *= scale;
+  return { ids, values };
 }
 
 /** The product of a profile with one that is spread out over all features. */

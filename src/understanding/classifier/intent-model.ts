@@ -129,9 +129,10 @@ export function trainIntentModel(
   if (course.labels.every((label) => label === NO_INTENT)) {
     throw new RangeError('no example names an intent and holds a word: there is nothing to learn');
   }
-  const gate: Gate = settings.gate
-    ? fitGate(runTrials(course, settings), settings.targetLoss)
+  const trained = settings.gate ? runTrials(course, settings) : undefined;
+  const gate: Gate = trained
+    ? fitGate(trained.trials, settings.targetLoss)
     : { kind: 'off', reason: 'disabled' };
-  classifier.trainOn(course);
+  classifier.trainOn(course, trained?.learnt);
   return new IntentModel(classifier, gate, hash ?? hashOf(read, pack, options));
 }

@@ -1,7 +1,8 @@
 import type { Classification, InnerLearner } from 'natural/lib/natural/classifiers/classifier.js';
 import { Familiarity, type Words } from './familiarity.js';
 import { JointSvm, type SvmOptions } from './joint-svm.js';
-import { rowsUnmerged, type TableRows } from './merged-features.js';
+import { rowsUnbundled, type TableRows } from './feature-bundles.js';
+import { SolverTables } from './solver-tables.js';
 import { packRows, type SparseRows, type SparseVector } from './sparse-rows.js';
 import { WeightTable } from './weight-table.js';
 
@@ -17,6 +18,18 @@ export interface Lesson {
   readonly words: Words;
   /** Which feature of `rows` stands for each feature that texts will be judged by. */
   readonly features: TableRows;
+  /** Where to work. */
+  readonly tables: SolverTables;
+}
+
+/** Where a learner of some of a lesson's texts stopped. */
+export interface HeadStart {
+  /** Their places in the lesson. */
+  readonly texts: Int32Array;
+  /** The intents in the order of the learner's columns. */
+  readonly labels: readonly string[];
+  /** How strongly each of the texts pulls at each column, text by text. */
+  readonly multipliers: Float32Array;
 }
 
 /** What training leaves behind. */
@@ -44,7 +57,12 @@ const SHARPNESS = 4;
 
 const NOTHING_LEARNED: LearnedParts = {
   labels: [],
-  table: new WeightTable(new Int16Array(), new Float32Array(), new Float32Array(), rowsUnmerged(0)),
+  table: new WeightTable(
+    new Int16Array(),
+    new Float32Array(),
+    new Float32Array(),
+    rowsUnbundled(0),
+  ),
   familiarity: new Familiarity(new Int32Array(1), new Int32Array(), 0),
 };
 
@@ -87,14 +105,24 @@ export class IntentSvm implements InnerLearner<SparseVector> {
   train(): void {
     const rows = packRows(this.#vectors);
     const most = rows.ids.reduce((highest, id) => Math.max(highest, id + 1), 0);
-    const features = rowsUnmerged(most);
-    this.learn({ rows, labels: this.#vectorLabels, words: rows, features });
+    const features = rowsUnbundled(most);
+    this.learn({
+      rows,
+      labels: this.#vectorLabels,
+      words: rows,
+      features,
+      tables: new SolverTables(),
+    });
     this.#vectors.length = 0;
     this.#vectorLabels.length = 0;
   }
 
-  /** Learns from many texts at once. */
-  learn({ rows, labels, words, features }: Lesson): void {
+  /**
+   * Learns from many texts at once.
+   *
+   * @returns How strongly each text pulls at each intent, text by text.
+   */
+  learn({ rows, labels, words, features, tables }: Lesson, start?: HeadStart): Float32Array {
     const columns = new Map<string, number>();
     const classes = Int32Array.from(labels, (label) => {
       if (label === NO_INTENT) return -1;
@@ -103,11 +131,14 @@ export class IntentSvm implements InnerLearner<SparseVector> {
       return column;
     });
     const size = { classes: columns.size, features: features.size };
-    const solver = new JointSvm(rows, classes, size, this.options);
+    const multipliers = new Float32Array(labels.length * columns.size);
+    if (start) takeOver(start, columns, multipliers);
+    const solver = new JointSvm({ rows, classes, size, multipliers }, this.options, tables);
     this.#labels = [...columns.keys()];
     this.#table = WeightTable.of(solver.solve(), features);
     const wordSize = { classes: columns.size, features: features.rowOf.length };
     this.#familiarity = Familiarity.learn(words, classes, wordSize);
+    return multipliers;
   }
 
   /** Weighs a text for every intent. */
@@ -131,6 +162,20 @@ export class IntentSvm implements InnerLearner<SparseVector> {
 
   classify(vector: SparseVector): string {
     return this.getClassifications(vector)[0]!.label;
+  }
+}
+
+function takeOver(
+  { texts, labels, multipliers }: HeadStart,
+  columns: ReadonlyMap<string, number>,
+  into: Float32Array,
+): void {
+  const places = Int32Array.from(labels, (label) => columns.get(label)!);
+  for (let row = 0; row < texts.length; row++) {
+    const start = texts[row]! * columns.size;
+    for (let column = 0; column < places.length; column++) {
+      into[start + places[column]!] = multipliers[row * places.length + column]!;
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { addProducts, addRow, sumWith } from './row-sums.js';
 import { seededRandom, shuffleInPlace } from './seeded-random.js';
 import { squaredLengths, type SparseRows } from './sparse-rows.js';
+import type { SolverTables } from './solver-tables.js';
 import { transpose } from './transpose.js';
 
 /** How long and how strictly a solver works. */
@@ -11,7 +12,7 @@ export interface SvmOptions {
   readonly tolerance: number;
   /** Passes over the examples near one class's margin, at most. */
   readonly maxSweeps: number;
-  /** How often all examples are looked at again, at most; once where there are many. */
+  /** How often all examples are looked at again, at most; once or twice where there are many. */
   readonly maxRounds: number;
 }
 
@@ -23,17 +24,30 @@ export interface ProblemSize {
 
 /** A weight per feature and class, and the weight of a constant 1 per class. */
 export interface Separations {
-  /** Row by row of features: that of `feature` and `column` stands at `feature × classes + column`. */
+  /** Class by class: that of `column` and `feature` stands at `column × features + feature`. */
   readonly weights: Float32Array;
   readonly biases: Float64Array;
+}
+
+/** What is to be separated. */
+export interface SvmProblem {
+  readonly rows: SparseRows;
+  /** The class of each row; one of class -1 belongs to none, and counts against all. */
+  readonly classes: Int32Array;
+  readonly size: ProblemSize;
+  /**
+   * How strongly each row pulls at each class, row by row: 0 throughout, or where another solver
+   * stopped. The solver writes into it.
+   */
+  readonly multipliers: Float32Array;
 }
 
 /** Below this a step changes nothing. */
 const SMALLEST_STEP = 1e-12;
 /** A resting example this far beyond its margin is left out of a class's own sweeps. */
-const FAR_ENOUGH = 0.2;
+const FAR_ENOUGH = 0.05;
 /** A class's own sweeps go on with examples that gained at least this share of the tolerance. */
-const WORTH_A_VISIT = 1 / 15;
+const WORTH_A_VISIT = 1 / 5;
 /** Up to so many rows altogether, looking at all of them once more costs nothing that is felt. */
 const FEW_ROWS = 1000;
 const SEED = 12345;
@@ -44,6 +58,8 @@ const SEED = 12345;
  *
  * Two joint passes walk the examples with the weights of all classes side by side in memory, which
  * costs a fraction of one pass per class; then each class settles the few examples near its margin.
+ * Where another solver has gone before, it does with one joint pass, and has time to look at all
+ * examples once more: what it finds then is all but the optimum.
  * A bias is learned like any weight, but is drawn towards -1 instead of 0: a text that shares
  * nothing with the class then lies on the margin of the others, where it belongs.
  *
@@ -59,50 +75,74 @@ export class JointSvm {
   readonly #softness: number;
   /** By feature, then class. */
   readonly #weights: Float32Array;
-  /** The same by class, then feature: filled only while single classes are looked at. */
+  /** The same by class, then feature, while single classes are looked at. */
   readonly #columns: Float32Array;
   readonly #biases: Float64Array;
-  readonly #multipliers: Float64Array;
+  readonly #multipliers: Float32Array;
   readonly #order: Int32Array;
   readonly #random = seededRandom(SEED);
 
-  /** A row of class -1 belongs to none, and counts against all. */
-  constructor(rows: SparseRows, classes: Int32Array, sizes: ProblemSize, options: SvmOptions) {
-    const count = classes.length;
+  constructor(
+    { rows, classes, size, multipliers }: SvmProblem,
+    options: SvmOptions,
+    tables: SolverTables,
+  ) {
     this.#rows = rows;
     this.#squares = squaredLengths(rows);
     this.#classes = classes;
-    this.#width = sizes.classes;
+    this.#width = size.classes;
     this.#options = options;
     this.#softness = 0.5 / options.cost;
-    this.#weights = new Float32Array(sizes.features * sizes.classes);
-    this.#columns = new Float32Array(sizes.features * sizes.classes);
-    this.#biases = new Float64Array(sizes.classes).fill(-1);
-    this.#multipliers = new Float64Array(count * sizes.classes);
-    this.#order = Int32Array.from({ length: count }, (_, row) => row);
+    [this.#weights, this.#columns] = tables.zeros(size.features * size.classes);
+    this.#biases = new Float64Array(size.classes).fill(-1);
+    this.#multipliers = multipliers;
+    this.#order = Int32Array.from(classes, (_, row) => row);
   }
 
+  /** The separations, in the solver's tables: to be read before another solver starts there. */
   solve(): Separations {
     const { maxRounds, tolerance } = this.#options;
-    const affordable = Math.max(1, Math.floor(FEW_ROWS / this.#order.length));
-    this.#learnOwn();
-    this.#sweepAll();
-    for (let round = 0; round < Math.min(maxRounds, affordable); round++) {
+    const features = this.#columns.length / this.#width;
+    const isResumed = this.#resume(features);
+    const affordable = Math.floor(FEW_ROWS / this.#order.length);
+    const rounds = Math.min(maxRounds, Math.max(affordable, isResumed ? 2 : 1));
+    this.#learnOwn(features);
+    transpose(this.#columns, this.#weights, features, this.#width);
+    if (!isResumed) this.#sweepAll();
+    for (let round = 1; ; round++) {
       const { worst, near } = this.#sweepAll();
+      transpose(this.#weights, this.#columns, this.#width, features);
       if (worst <= tolerance) break;
-      this.#settleAll(near);
+      this.#settleAll(near, features);
+      if (round >= rounds) break;
+      transpose(this.#columns, this.#weights, features, this.#width);
     }
-    return { weights: this.#weights, biases: this.#biases };
+    return { weights: this.#columns, biases: this.#biases };
+  }
+
+  /** Sums up what the multipliers stand for; whether any did. */
+  #resume(features: number): boolean {
+    let isResumed = false;
+    for (let row = 0; row < this.#order.length; row++) {
+      for (let column = 0; column < this.#width; column++) {
+        const multiplier = this.#multipliers[row * this.#width + column]!;
+        if (multiplier === 0) continue;
+        const pull = this.#classes[row] === column ? multiplier : -multiplier;
+        addRow(this.#rows, row, pull, this.#columnOf(column, features));
+        this.#biases[column]! += pull;
+        isResumed = true;
+      }
+    }
+    return isResumed;
   }
 
   /** Each row teaches its own class first: fewer others lie within a margin then. */
-  #learnOwn(): void {
-    const features = this.#columns.length / this.#width;
+  #learnOwn(features: number): void {
     for (let row = 0; row < this.#order.length; row++) {
       const own = this.#classes[row]!;
-      if (own >= 0) this.#settleRow(row, own, this.#columnOf(own, features));
+      if (own < 0 || this.#multipliers[row * this.#width + own]! > 0) continue;
+      this.#settleRow(row, own, this.#columnOf(own, features));
     }
-    transpose(this.#columns, this.#weights, features, this.#width);
   }
 
   /** One pass over all rows for all classes; tells which rows lie near each class's margin. */
@@ -111,7 +151,8 @@ export class JointSvm {
     const near = Array.from({ length: this.#width }, (): number[] => []);
     let worst = 0;
     shuffleInPlace(this.#order, this.#order.length, this.#random);
-    for (const row of this.#order) {
+    for (let at = 0; at < this.#order.length; at++) {
+      const row = this.#order[at]!;
       decisions.set(this.#biases);
       addProducts(this.#rows, row, this.#weights, decisions);
       worst = Math.max(worst, this.#learnAll(row, decisions, near));
@@ -140,13 +181,10 @@ export class JointSvm {
   }
 
   /** Brings each class to rest on the rows near its margin. */
-  #settleAll(near: readonly (readonly number[])[]): void {
-    const features = this.#columns.length / this.#width;
-    transpose(this.#weights, this.#columns, this.#width, features);
+  #settleAll(near: readonly (readonly number[])[], features: number): void {
     near.forEach((rows, column) => {
       this.#settle(Int32Array.from(rows), column, this.#columnOf(column, features));
     });
-    transpose(this.#columns, this.#weights, features, this.#width);
   }
 
   #settle(order: Int32Array, column: number, weights: Float32Array): void {

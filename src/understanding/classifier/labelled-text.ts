@@ -25,10 +25,12 @@ export function readExamples(
   examples: readonly Example[],
   pack: Pick<LanguagePack, 'tokenize'>,
 ): LabelledTokens[] {
-  const byKey = new Map(examples.map((example) => [keyOf(example), example]));
-  return [...byKey]
-    .sort(([a], [b]) => compareCodeUnits(a, b))
-    .map(([, example]) => ({ intent: example.intent, tokens: tokensOf(example, pack) }));
+  const byKey = new Map<string, Example>();
+  for (const example of examples) byKey.set(keyOf(example), example);
+  return Array.from(byKey.keys())
+    .sort(compareCodeUnits)
+    .map((key) => byKey.get(key)!)
+    .map((example) => ({ intent: example.intent, tokens: tokensOf(example, pack) }));
 }
 
 function tokensOf(

@@ -33,11 +33,12 @@ export class TfIdf {
   static fit(counted: CountedTexts, texts: Int32Array, kindWeights: Float32Array): TfIdf {
     const textsWith = countTextsWith(counted, texts);
     const rootRarities = new Float64Array(texts.length + 1).fill(-1);
-    const rarity = kindWeights.map((weight, id) => {
+    const rarity = new Float32Array(kindWeights.length);
+    for (let id = 0; id < rarity.length; id++) {
       const count = textsWith[id]!;
       if (rootRarities[count]! < 0) rootRarities[count] = rootRarity(count, texts.length);
-      return weight * rootRarities[count]!;
-    });
+      rarity[id] = kindWeights[id]! * rootRarities[count]!;
+    }
     return new TfIdf(rarity, Math.fround(1 + stableLog(1 + texts.length)), kindWeights);
   }
 
@@ -61,10 +62,10 @@ export class TfIdf {
 
   /** The vectors of some of the counted texts, in that order. */
   weighRows(counted: CountedTexts, texts: Int32Array): SparseRows {
-    const most = texts.reduce(
-      (sum, text) => sum + counted.starts[text + 1]! - counted.starts[text]!,
-      0,
-    );
+    let most = 0;
+    for (let row = 0; row < texts.length; row++) {
+      most += counted.starts[texts[row]! + 1]! - counted.starts[texts[row]!]!;
+    }
     const rows: SparseRows = {
       starts: new Int32Array(texts.length + 1),
       wordEnds: new Int32Array(texts.length),
@@ -73,7 +74,7 @@ export class TfIdf {
       coverage: new Float32Array(texts.length),
       reach: new Float32Array(texts.length),
     };
-    texts.forEach((text, row) => this.#weighRow(counted, text, rows, row));
+    for (let row = 0; row < texts.length; row++) this.#weighRow(counted, texts[row]!, rows, row);
     return rows;
   }
 
@@ -142,9 +143,14 @@ const repeatWeights = Float64Array.from(
   (_, count) => 1 + stableLog(Math.max(1, count)),
 );
 
-function countTextsWith({ starts, ids, featureCount }: CountedTexts, texts: Int32Array) {
+/** How many of some texts have each feature. */
+export function countTextsWith(
+  { starts, ids, featureCount }: CountedTexts,
+  texts: Int32Array,
+): Int32Array {
   const textsWith = new Int32Array(featureCount);
-  for (const text of texts) {
+  for (let next = 0; next < texts.length; next++) {
+    const text = texts[next]!;
     for (let at = starts[text]!; at < starts[text + 1]!; at++) textsWith[ids[at]!]!++;
   }
   return textsWith;

@@ -6,9 +6,9 @@ const BLOCK = 16;
  *
  * Works block by block: going down whole columns would miss the cache at every number.
  */
-export function transpose(
-  from: Float32Array,
-  to: Float32Array,
+export function transpose<Numbers extends Float32Array | Int16Array>(
+  from: Numbers,
+  to: Numbers,
   width: number,
   height: number,
 ): void {

@@ -1,6 +1,7 @@
 import type { Separations } from './joint-svm.js';
-import type { TableRows } from './merged-features.js';
+import type { TableRows } from './feature-bundles.js';
 import type { SparseVector } from './sparse-rows.js';
+import { transpose } from './transpose.js';
 
 const LARGEST_STEP = 32767;
 
@@ -28,15 +29,16 @@ export class WeightTable {
 
   /** Keeps separations, rounded; `rows` tells which of their rows is for which feature. */
   static of({ weights, biases }: Separations, rows: TableRows): WeightTable {
+    const { size } = rows;
     const width = biases.length;
-    const scales = scalesOf(weights, width);
-    const perStep = scales.map((scale) => 1 / scale);
-    const steps = new Int16Array(weights.length);
-    for (let row = 0; row < weights.length; row += width) {
-      for (let column = 0; column < width; column++) {
-        steps[row + column] = Math.round(weights[row + column]! * perStep[column]!);
-      }
+    const scales = new Float32Array(width);
+    const rounded = new Int16Array(weights.length);
+    for (let column = 0; column < width; column++) {
+      const own = weights.subarray(column * size, (column + 1) * size);
+      scales[column] = roundTo(rounded, column * size, own);
     }
+    const steps = new Int16Array(weights.length);
+    transpose(rounded, steps, size, width);
     return new WeightTable(steps, scales, Float32Array.from(biases), rows);
   }
 
@@ -76,14 +78,17 @@ export class WeightTable {
   }
 }
 
-/** What one step weighs in each column, so that the largest weight takes the largest step. */
-function scalesOf(weights: Float32Array, width: number): Float32Array {
-  const largest = new Float32Array(width);
-  for (let row = 0; row < weights.length; row += width) {
-    for (let column = 0; column < width; column++) {
-      const size = Math.abs(weights[row + column]!);
-      if (size > largest[column]!) largest[column] = size;
-    }
+/** Rounds weights to steps, so that the largest takes the largest step; returns what a step weighs. */
+function roundTo(steps: Int16Array, from: number, weights: Float32Array): number {
+  let largest = 0;
+  for (let at = 0; at < weights.length; at++) {
+    const size = Math.abs(weights[at]!);
+    if (size > largest) largest = size;
   }
-  return largest.map((size) => Math.fround(size / LARGEST_STEP) || 1);
+  const scale = Math.fround(largest / LARGEST_STEP) || 1;
+  const perStep = Math.fround(1 / scale);
+  for (let at = 0; at < weights.length; at++) {
+    steps[from + at] = Math.round(weights[at]! * perStep);
+  }
+  return scale;
 }

@@ -8,11 +8,11 @@ import { toyCorpus } from './toy-corpus.js';
 const intents = [...new Set(toyCorpus.flatMap(({ intent }) => intent ?? []))];
 
 /** The trials of the toy corpus, in which some intents are those by which the bot declines. */
-function trialsWith(declining: readonly string[]): Trial[] {
+function trialsWith(declining: readonly string[]): readonly Trial[] {
   const settings = completeOptions({ declining });
   const classifier = new IntentClassifier(plainEnglishPack, settings.svm);
   for (const { text, intent } of toyCorpus) classifier.addDocument(text, intent ?? '');
-  return runTrials(classifier.course, settings);
+  return runTrials(classifier.course, settings).trials;
 }
 
 const count = (trials: readonly Trial[], wanted: Trial['asked']) =>

@@ -7,9 +7,10 @@ import { FeatureSpace } from '../../../src/understanding/classifier/feature-spac
 import { IntentClassifier } from '../../../src/understanding/classifier/intent-classifier.js';
 import { groupIntents } from '../../../src/understanding/classifier/intent-groups.js';
 import { IntentSvm, NO_INTENT } from '../../../src/understanding/classifier/intent-svm.js';
-import { JointSvm } from '../../../src/understanding/classifier/joint-svm.js';
+import { JointSvm, type Separations } from '../../../src/understanding/classifier/joint-svm.js';
 import { chanceOf, fitLogistic } from '../../../src/understanding/classifier/logistic-fit.js';
 import { seededRandom } from '../../../src/understanding/classifier/seeded-random.js';
+import { SolverTables } from '../../../src/understanding/classifier/solver-tables.js';
 import { packRows, type SparseVector } from '../../../src/understanding/classifier/sparse-rows.js';
 import { TfIdf } from '../../../src/understanding/classifier/tf-idf.js';
 import { toyCorpus } from './toy-corpus.js';
@@ -35,13 +36,32 @@ describe('IntentClassifier', () => {
 });
 
 describe('JointSvm', () => {
+  const random = seededRandom(3);
+  const vectors = Array.from({ length: 40 }, () => vectorOf([random(), random(), random()]));
+  const classes = Int32Array.from(vectors, ({ values }) => (values[0]! > values[1]! ? 1 : 0));
+  const solve = (multipliers: Float32Array, effort = options) =>
+    new JointSvm(
+      { rows: packRows(vectors), classes, size: { classes: 2, features: 3 }, multipliers },
+      effort,
+      new SolverTables(),
+    ).solve();
+
+  it('goes on where another stopped', () => {
+    const multipliers = new Float32Array(2 * vectors.length);
+    const solved = solve(multipliers);
+    const little = { ...options, maxSweeps: 0, maxRounds: 0 };
+    const resumed = solve(multipliers, little);
+    const afresh = solve(new Float32Array(2 * vectors.length), little);
+    const distance = ({ weights }: Separations) =>
+      Math.max(...weights.map((weight, at) => Math.abs(weight - solved.weights[at]!)));
+
+    expect(distance(resumed)).toBeLessThan(1e-3);
+    expect(distance(afresh)).toBeGreaterThan(0.1);
+  });
+
   it.each([0, 1])('reaches the optimum of class %i', (positive) => {
-    const random = seededRandom(3);
-    const vectors = Array.from({ length: 40 }, () => vectorOf([random(), random(), random()]));
-    const classes = Int32Array.from(vectors, ({ values }) => (values[0]! > values[1]! ? 1 : 0));
-    const sizes = { classes: 2, features: 3 };
-    const solved = new JointSvm(packRows(vectors), classes, sizes, options).solve();
-    const weights = [0, 1, 2].map((feature) => solved.weights[2 * feature + positive]!);
+    const solved = solve(new Float32Array(2 * vectors.length));
+    const weights = solved.weights.slice(3 * positive, 3 * positive + 3);
     const bias = solved.biases[positive]!;
 
     // At the optimum the gradient of the primal vanishes in every weight, and in the bias from -1.
@@ -165,13 +185,19 @@ describe('fitLogistic', () => {
 
 describe('groupIntents', () => {
   it('leaves intents of like words out together', () => {
-    const examples = new Map([
-      ['pay of a', [vectorOf([1, 0.1, 0, 0])]],
-      ['rain in a', [vectorOf([0, 0, 1, 0.2])]],
-      ['pay of b', [vectorOf([1, 0.3, 0, 0])]],
-      ['rain in b', [vectorOf([0, 0, 1, 0.4])]],
+    const rows = packRows([
+      vectorOf([1, 0.1, 0, 0]),
+      vectorOf([0, 0, 1, 0.2]),
+      vectorOf([1, 0.3, 0, 0]),
+      vectorOf([0, 0, 1, 0.4]),
     ]);
-    const groups = groupIntents(examples, 2, seededRandom(1));
+    const textsOf = new Map([
+      ['pay of a', [0]],
+      ['rain in a', [1]],
+      ['pay of b', [2]],
+      ['rain in b', [3]],
+    ]);
+    const groups = groupIntents(rows, textsOf, 2, seededRandom(1));
 
     expect(groups.get('pay of a')).toBe(groups.get('pay of b'));
     expect(groups.get('rain in a')).toBe(groups.get('rain in b'));
@@ -185,8 +211,9 @@ describe('groupIntents', () => {
         fc.integer({ min: 1, max: 7 }),
         (count, parts) => {
           const names = Array.from({ length: count }, (_, at) => `i${at}`);
-          const examples = new Map(names.map((name, at) => [name, [vectorOf([at % 3, 1])]]));
-          const groups = [...groupIntents(examples, parts, seededRandom(2)).values()];
+          const rows = packRows(names.map((_, at) => vectorOf([at % 3, 1])));
+          const textsOf = new Map(names.map((name, at) => [name, [at]]));
+          const groups = [...groupIntents(rows, textsOf, parts, seededRandom(2)).values()];
           const sizes = Array.from(
             { length: parts },
             (_, at) => groups.filter((g) => g === at).length,
