@@ -57,6 +57,19 @@ function isFarOff(
   return confidence < (DOUBTFUL[Math.max(0, Math.min(strange, 2))] ?? 0);
 }
 
+/** Below it, two strange things are compared; above it, a misspelt word may be what is strange. */
+const UNSURE_OF_ROLES = 0.61;
+
+/** "SQL vs NoSQL", "Java and Python, what differs?": two things are compared that are not our roles. */
+function comparesOthers(
+  { roles, facets = {} }: StructuredQuestion,
+  { unknownWords, confidence }: Question,
+): boolean {
+  if (roles) return false;
+  if (facets['subject']) return confidence < SURE;
+  return unknownWords.length > 0 && confidence < UNSURE_OF_ROLES;
+}
+
 /** The more of its words people use only where we decline, the surer a guess has to be. */
 const DECLINED = [0, 0.83, 0.95] as const;
 /** Words of a message that is long enough for one such word to stand in it by the way. */
@@ -104,6 +117,7 @@ export function isForeign(
     return question.confidence < SURE && !isHeld(nearest(request));
   }
   if (plan?.tell === 'smalltalk') return isChatter(question);
+  if (OF_ROLES.includes(plan?.tell) && comparesOthers(asked, question)) return true;
   if (isFarOff(question, asked)) return true;
   if (plan?.tell !== 'recommendation' && plan?.tell !== 'platform') return false;
   const names = asked.platforms ?? FACETS.flatMap((facet) => asked.facets?.[facet] ?? []);

@@ -10,6 +10,7 @@ const PAIRS = {
     ['who fills in for the CIO when she is ill', 'which tasks does the CIO have'],
     ['what do psychiatrists mean by CTO', 'what does CTO mean'],
     ['is Udacity offline right now', 'is Udacity free'],
+    ['graphql vs sparql differences', 'what are the differences between the two roles'],
   ],
   sv: [
     ['vad tar en frilansande CIO i timmen', 'får en CTO bra lön'],
@@ -23,6 +24,7 @@ const PAIRS = {
   'ur-Latn': [
     ['kya CTO kisi ko bartaraf kar sakta hai', 'CTO kis department ka head hai'],
     ['kya CTO ko bonus milta hai', 'kya CTO ki salary achi hoti hai'],
+    ['ruby aur python mein kya farq hai', 'dono roles mein kya farq hai'],
   ],
 } as const;
 
