@@ -203,11 +203,12 @@ function missingFrom(set: Readonly<Record<string, unknown>>): SetupProblem[] {
   ];
 }
 
-/** The id of a person means one in each workspace. */
+/** The id of a person or a channel means one in each workspace. */
 function misplacedIn(set: Readonly<Record<string, unknown>>): SetupProblem[] {
-  if (!set['SLACK_CLIENT_ID'] || !set['SLACK_EDITORS']) return [];
+  if (!set['SLACK_CLIENT_ID']) return [];
   const problem = 'belongs to one workspace; for installs by many, leave it out';
-  return [{ variable: 'SLACK_EDITORS', problem }];
+  const ofOneWorkspace = ['SLACK_EDITORS', 'SLACK_HELP_CHANNEL'] as const;
+  return ofOneWorkspace.filter((one) => set[one]).map((variable) => ({ variable, problem }));
 }
 
 function configOf(values: Values, local: boolean): Config {

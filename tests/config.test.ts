@@ -90,7 +90,6 @@ describe('readConfig', () => {
     { SLACK_TOKEN_KEYS: 'short' },
     { KEEP_SHARES_DAYS: '7' },
     { KEEP_STATE_DAYS: 'long' },
-    { SLACK_HELP_CHANNEL: '#help' },
     { KEEP_QUESTIONS_DAYS: '0' },
   ])('refuses %o', (wrong) => {
     const [variable] = Object.keys(wrong);
@@ -105,14 +104,22 @@ describe('readConfig', () => {
     expect(problemsOf(env)).toEqual([{ variable: 'SLACK_EDITORS', problem }]);
   });
 
+  it('refuses the name of a channel as the help channel', () => {
+    const env = { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_HELP_CHANNEL: '#help' };
+    expect(problemsOf(env)).toMatchObject([{ variable: 'SLACK_HELP_CHANNEL' }]);
+  });
+
   it('takes several editors', () => {
     const env = { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_EDITORS: 'U0ADALOVE1, W0GRACEH01' };
     expect(readConfig(env)).toMatchObject({ editors: ['U0ADALOVE1', 'W0GRACEH01'] });
   });
 
-  it('takes no editors where many workspaces install it', () => {
-    const env = { ...installs, SLACK_EDITORS: 'U0ADALOVE1' };
-    expect(problemsOf(env)).toMatchObject([{ variable: 'SLACK_EDITORS' }]);
+  it('takes no editors and no help channel where many workspaces install it', () => {
+    const env = { ...installs, SLACK_EDITORS: 'U0ADALOVE1', SLACK_HELP_CHANNEL: 'C0CAREERS1' };
+    expect(problemsOf(env)).toMatchObject([
+      { variable: 'SLACK_EDITORS' },
+      { variable: 'SLACK_HELP_CHANNEL' },
+    ]);
   });
 
   it.each(['http://127.0.0.1:5/api', 'http://127.0.0.1:5/api/'])(

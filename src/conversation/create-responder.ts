@@ -124,9 +124,9 @@ function spoken(
   locale: string | undefined,
   languages: ReadonlyMap<LanguageTag, string>,
 ): LanguageTag {
-  const tag = locale?.split(/[-_]/)[0]?.toLowerCase() ?? '';
-  if (languages.has(tag)) return tag;
-  return languages.has('en') ? 'en' : ([...languages.keys()][0] ?? 'en');
+  const [tag = ''] = locale?.split(/[-_]/) ?? [];
+  const known = [locale ?? '', tag.toLowerCase()].find((one) => languages.has(one));
+  return known ?? (languages.has('en') ? 'en' : ([...languages.keys()][0] ?? 'en'));
 }
 
 function tellQuestion(

@@ -15,7 +15,7 @@ export interface ShareClaim {
 
 /** How far a share has come. */
 export type ShareStatus =
-  | { readonly kind: 'claimed' }
+  | { readonly kind: 'claimed'; readonly claimedMs: number }
   | { readonly kind: 'posted'; readonly ts: string; readonly postedMs: number }
   | { readonly kind: 'undone'; readonly ts: string; readonly postedMs: number }
   /** The post can no longer be changed: it was deleted in Slack, or its edit window has closed. */

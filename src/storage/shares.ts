@@ -57,7 +57,7 @@ export function shareStore(db: Kysely<Database>, clock: Clock): ShareStore {
     async edited(tenant, id, outcome) {
       const change: Updateable<ShareTable> =
         outcome.kind === 'lost'
-          ? { status: 'lost', lost_reason: outcome.reason }
+          ? { status: 'lost', key: id, lost_reason: outcome.reason }
           : {
               answer_code: outcome.answerCode,
               entries: JSON.stringify(outcome.entries),
@@ -94,11 +94,11 @@ export function toShare(row: Selectable<ShareTable>): Share {
   };
 }
 
-function toStatus({ status, ts, posted_ms, lost_reason }: Selectable<ShareTable>): ShareStatus {
-  if (status === 'claimed') return { kind: 'claimed' };
-  const post = { ts: ts ?? '', postedMs: posted_ms ?? 0 };
-  if (status === 'lost') return { kind: 'lost', ...post, reason: lost_reason ?? '' };
-  return { kind: status, ...post };
+function toStatus(row: Selectable<ShareTable>): ShareStatus {
+  if (row.status === 'claimed') return { kind: 'claimed', claimedMs: row.claimed_ms };
+  const post = { ts: row.ts ?? '', postedMs: row.posted_ms ?? 0 };
+  if (row.status === 'lost') return { kind: 'lost', ...post, reason: row.lost_reason ?? '' };
+  return { kind: row.status, ...post };
 }
 
 /** The new claim's id; `undefined` where its key is taken. */

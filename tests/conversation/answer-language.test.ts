@@ -66,3 +66,18 @@ describe('a wish for a language', () => {
     },
   );
 });
+
+describe('a click where no talk is remembered', () => {
+  it.each([
+    { locale: 'ur-Latn', language: 'ur-Latn' },
+    { locale: 'ur', language: 'ur' },
+    { locale: 'sv-SE', language: 'sv' },
+    { locale: 'de-DE', language: 'en' },
+  ])('is answered in $language to a person of $locale', async ({ locale, language }) => {
+    const { responder } = await wholeMind();
+    const ask = { intent: 'role_definition', roles: ['cto'] } as const;
+    const click = { tenant: 'T1', user: 'U1', channel: 'D1', conversation: 'D1', text: '' };
+
+    expect(responder.respond({ ...click, locale, ask }, undefined).answer.language).toBe(language);
+  });
+});

@@ -4,7 +4,7 @@ import type { IncomingMessage } from '../../conversation/responder.js';
 import { offered } from './listeners/unanswered/offer.js';
 import type { SlackParts } from './parts.js';
 import { post, told } from './reply.js';
-import { escapeText } from './text.js';
+import { quoted } from './text.js';
 
 /** A question that was not written into the direct conversation, but is answered there. */
 export interface DirectQuestion {
@@ -31,19 +31,19 @@ export async function askDirectly(
     ...(locale === undefined ? {} : { locale }),
   };
   await parts.bot.turn(message, async ({ answer }) => {
-    const question = `>${escapeText(text).replaceAll('\n', '\n>')}`;
+    const question = quoted(text);
     const asked = { kind: 'words', user, text } as const;
     const offer = await offered(client, tenant, { answer, asked }, parts);
     const { text: words, blocks, withoutCards } = told(answer, tenant, parts, offer);
-    const quoted = (under: KnownBlock[]): KnownBlock[] => [
-      { type: 'section', text: { type: 'mrkdwn', text: question } },
-      ...under,
+    const below = (blocks: KnownBlock[]): KnownBlock[] => [
+      { type: 'section', text: { type: 'mrkdwn', text: question, verbatim: true } },
+      ...blocks,
     ];
     const shown = {
       text: `${question}\n${words}`,
-      blocks: quoted(blocks),
+      blocks: below(blocks),
       ...(withoutCards && {
-        withoutCards: { ...withoutCards, blocks: quoted(withoutCards.blocks) },
+        withoutCards: { ...withoutCards, blocks: below(withoutCards.blocks) },
       }),
     };
     message.begins = await post(client, { channel }, shown, parts);

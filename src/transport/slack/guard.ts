@@ -1,4 +1,6 @@
-import type { AnyMiddlewareArgs, App, RespondFn } from '@slack/bolt';
+import type { AllMiddlewareArgs, AnyMiddlewareArgs, App } from '@slack/bolt';
+import type { LanguageTag } from '../../languages/language-pack.js';
+import { tenantOf } from './arrival.js';
 import { respondBeside } from './clicks.js';
 import { InFlight } from './in-flight.js';
 import { errorFields } from './log.js';
@@ -6,12 +8,12 @@ import type { SlackParts } from './parts.js';
 import { whisperText } from './reply.js';
 
 /** Every listener with its middleware, as Bolt hands it to the middleware of the app. */
-type Passing = AnyMiddlewareArgs & { readonly next: () => Promise<void> };
+type Passing = AnyMiddlewareArgs & AllMiddlewareArgs;
 
 /**
  * Stands around all listeners: counts what is being worked on, and turns whatever breaks in one of
- * them into a line in the log and, where somebody clicked or typed a command, into an apology with
- * the code of that line. Turns of the conversation have a guard of their own.
+ * them into a line in the log and, where somebody clicked, sent a form or typed a command, into an
+ * apology with the code of that line. Turns of the conversation have a guard of their own.
  */
 export function guardListeners(app: App, parts: SlackParts): InFlight {
   const inFlight = new InFlight();
@@ -25,14 +27,28 @@ async function guarded(passing: Passing, parts: SlackParts): Promise<void> {
   } catch (error) {
     const code = parts.clock().toString(36);
     parts.logger.error({ code, ...errorFields(error) }, 'a listener broke');
-    if ('respond' in passing) await apologise(respondBeside(passing), code, parts);
+    await apologise(passing, code, parts);
   }
 }
 
-async function apologise(respond: RespondFn, code: string, parts: SlackParts): Promise<void> {
+async function apologise(passing: Passing, code: string, parts: SlackParts): Promise<void> {
+  const user = passing.context.userId;
   try {
-    await whisperText(respond, parts.messages('error.unexpected', 'en', { code }));
+    const text = parts.messages('error.unexpected', await chosenBy(passing, parts), { code });
+    if ('respond' in passing) await whisperText(respondBeside(passing), text);
+    else if ('view' in passing && user) {
+      await passing.client.chat.postMessage({ channel: user, text });
+    }
   } catch (error) {
     parts.logger.error({ code, ...errorFields(error) }, 'an apology could not be shown');
+  }
+}
+
+/** English too where the storage is what broke. */
+async function chosenBy({ context }: Passing, { people }: SlackParts): Promise<LanguageTag> {
+  try {
+    return (await people.chosen(tenantOf(context), context.userId ?? '')) ?? 'en';
+  } catch {
+    return 'en';
   }
 }

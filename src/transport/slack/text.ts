@@ -39,3 +39,8 @@ function splitOnce(inner: string): [string, string | undefined] {
   const bar = inner.indexOf('|');
   return bar < 0 ? [inner, undefined] : [inner.slice(0, bar), inner.slice(bar + 1)];
 }
+
+/** Words of a person as a quotation, in which nothing of Slack's markup is live. */
+export function quoted(text: string): string {
+  return `>${escapeText(text).replaceAll('\n', '\n>')}`;
+}

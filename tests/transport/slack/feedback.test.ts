@@ -69,6 +69,22 @@ describe.each(MODES)('judging an answer over %s', (mode) => {
     ]);
   });
 
+  it('gives a question back that could not be posted', async () => {
+    await slack.restart({ helpChannel: 'C0WFPLATFRM' });
+    await click(answer, 'answer:feedback', 'negative');
+    await click(lastWhisper('grace'), 'feedback:ask-person');
+    const form = await slack.workspace.until(() => slack.workspace.modal('grace'));
+    const filled = { 'person:question': 'Who can help <!channel>?' };
+    await slack.workspace.person('grace').submit(form, filled);
+    await slack.settled();
+    const channel = slack.workspace.person('grace').openMessagesTab().id;
+    expect(slack.told(channel)).toEqual([
+      `${english('person.unsent', { channel: '<#C0WFPLATFRM>' })}\n>Who can help &lt;!channel&gt;?`,
+    ]);
+    expect(slack.log.join()).toContain('not_in_channel');
+    expect(slack.log.join()).not.toContain('Who can help');
+  });
+
   it('offers no people where there is no channel for that', async () => {
     await slack.restart({ helpChannel: null });
     await click(answer, 'answer:feedback', 'negative');

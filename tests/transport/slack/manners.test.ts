@@ -30,6 +30,14 @@ describe.each(MODES)('manners over %s', (mode) => {
     expect(whispered('elin')).toEqual([off, off]);
   });
 
+  it('stays silent in the channel where that cannot be told', async () => {
+    await slack.storage.settings.setChannel(tenant(), idOf('#general'), { mode: 'off' });
+    slack.workspace.fail('chat.postEphemeral', { kind: 'error', error: 'user_not_in_channel' }, 1);
+    await post('elin', '#general', '@Wayfinder one');
+    expect(slack.workspace.calls('chat.postMessage')).toEqual([]);
+    expect(whispered('elin')).toEqual([]);
+  });
+
   it('asks for a mention each time where the channel wants that', async () => {
     await slack.storage.settings.setChannel(tenant(), idOf('#general'), { mode: 'strict' });
     const { ts } = await post('grace', '#general', '@Wayfinder one');

@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message, View } from '../../../src/workspace/model.js';
-import { english, inLanguage, inSlack, MANY_LANGUAGES, MODES, type InSlack } from './support.js';
+import type { Responder } from '../../../src/conversation/responder.js';
+import {
+  english,
+  inLanguage,
+  inSlack,
+  MANY_LANGUAGES,
+  MODES,
+  parrot,
+  type InSlack,
+} from './support.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -27,6 +36,14 @@ describe.each(MODES)('sharing over %s', (mode) => {
     if (view === undefined) throw new Error('no modal is open');
     return view;
   };
+  async function answerTo(channel: string, text: string, thread?: string) {
+    const options = thread === undefined ? {} : { thread };
+    const { ts } = slack.workspace.person('grace').post(channel, text, options);
+    await slack.settled();
+    const posts = slack.workspace.messages(channel, { thread: thread ?? ts });
+    answer = posts.at(-1) ?? answer;
+  }
+
   const modalText = (who = 'grace') => JSON.stringify(slack.workspace.modal(who)?.body ?? {});
 
   async function openForm(who = 'grace') {
@@ -236,6 +253,18 @@ describe.each(MODES)('sharing over %s', (mode) => {
     expect(shared('#careers')).toHaveLength(1);
   });
 
+  it('does not call posted what nobody knows to stand there', async () => {
+    slack.workspace.fail('chat.postMessage', { kind: 'cut' }, 1);
+    slack.workspace.fail('conversations.history', { kind: 'error', error: 'missing_scope' }, 9);
+    const isTold = () => modalText().includes(english('share.error.unknown'));
+    await submitForm('#careers');
+    await slack.workspace.until(isTold);
+    now += HOUR_MS;
+    await submitForm('#careers');
+    await slack.workspace.until(isTold);
+    expect(shared('#careers')).toEqual([]);
+  });
+
   it('posts in each channel that is chosen', async () => {
     await share('#careers');
     await share('#mentoring');
@@ -264,6 +293,43 @@ describe.each(MODES)('sharing over %s', (mode) => {
     expect(modalText()).toContain('Asked: ');
     await slack.workspace.person('grace').submit(modal());
     expect(shared('#careers')[0]).toContain('>Asked: R&amp;D &lt;!channel&gt;');
+  });
+
+  it('shortens a long question', async () => {
+    const short: Responder = {
+      respond: (message, context) => parrot.respond({ ...message, text: 'in short' }, context),
+    };
+    await slack.restart({ responder: short });
+    await answerTo('#general', `@Wayfinder ${'&'.repeat(1500)}`);
+    const form = await openForm();
+    const filled = { 'share:channel': idOf('#careers'), 'share:quote': ['quote'] };
+    await slack.workspace.person('grace').submit(form, filled);
+    await slack.workspace.person('grace').submit(modal());
+    await slack.settled();
+    expect(shared('#careers')[0]).toMatch(/>Asked: (?:&amp;)+…(?:&amp;)+\n/);
+  });
+
+  it('offers the question that the answer follows, in a thread longer than a page', async () => {
+    const { ts: thread } = slack.workspace.person('grace').post('#general', 'good morning');
+    for (let post = 0; post < 110; post++) {
+      slack.workspace.person('elin').post('#general', `line ${post}`, { thread });
+    }
+    await answerTo('#general', '@Wayfinder the last question', thread);
+    const form = await openForm();
+    const filled = { 'share:channel': idOf('#careers'), 'share:quote': ['quote'] };
+    await slack.workspace.person('grace').submit(form, filled);
+    expect(modalText()).toContain('Asked: the last question');
+  });
+
+  it('does not offer a question that another answer came to', async () => {
+    const [first] = slack.workspace.messages('#general', { thread: answer.threadTs ?? '' });
+    expect(first).toBeDefined();
+    await slack.workspace.person('grace').click(answer, 'answer:ask:0');
+    await slack.settled();
+    const posts = slack.workspace.messages('#general', { thread: answer.threadTs ?? '' });
+    expect(posts.length).toBeGreaterThan(2);
+    answer = posts.at(-1) ?? answer;
+    expect(JSON.stringify((await openForm()).body)).not.toContain('share:quote');
   });
 
   it('does not offer to share what somebody else asked', async () => {

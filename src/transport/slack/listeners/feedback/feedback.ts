@@ -1,10 +1,13 @@
 import type { App, BlockAction, ButtonAction, FeedbackButtonsAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { LanguageTag } from '../../../../languages/language-pack.js';
 import { BUTTONS, VIEWS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import { clickedIn, respondBeside } from '../../clicks.js';
+import { errorFields } from '../../log.js';
 import type { Register, SlackParts } from '../../parts.js';
 import { post, whisperText } from '../../reply.js';
-import { escapeText } from '../../text.js';
+import { quoted } from '../../text.js';
 import { tellStale } from '../stale/stale.js';
 import { personForm, QUESTION, readReason, reasonBlocks } from './feedback-views.js';
 
@@ -70,17 +73,42 @@ function registerAskPerson(app: App, parts: SlackParts): void {
   });
 
   app.view(VIEWS.askPerson, async ({ ack, view, body, client, context }) => {
-    const question = view.state.values[QUESTION]?.[QUESTION]?.value ?? '';
-    const language = await people.language(client, tenantOf(context), body.user.id);
     await ack();
+    const question = view.state.values[QUESTION]?.[QUESTION]?.value ?? '';
     if (helpChannel === null || question.trim() === '') return;
-    const asked = messages('person.asks', language, { user: `<@${body.user.id}>` });
-    const text = `${asked}\n>${escapeText(question).replaceAll('\n', '\n>')}`;
-    const blocks = [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text } }];
-    await post(client, { channel: helpChannel }, { text, blocks }, parts);
-    await client.chat.postMessage({
-      channel: body.user.id,
-      text: messages('person.sent', language, { channel: `<#${helpChannel}>` }),
-    });
+    const [tenant, user] = [tenantOf(context), body.user.id];
+    const language = await people.language(client, tenant, user);
+    const outcome = await askPeople(client, { user, question, language, helpChannel }, parts);
+    const channel = `<#${helpChannel}>`;
+    const text = messages(`person.${outcome}`, language, { channel });
+    const again = outcome === 'sent' ? '' : `\n${quoted(question)}`;
+    await client.chat.postMessage({ channel: user, text: `${text}${again}` });
   });
+}
+
+interface AskedOfPeople {
+  readonly user: string;
+  readonly question: string;
+  readonly language: LanguageTag;
+  readonly helpChannel: string;
+}
+
+/** Whether the question stands in the channel now, as far as Slack told. Never rejects. */
+async function askPeople(
+  client: WebClient,
+  { user, question, language, helpChannel }: AskedOfPeople,
+  parts: SlackParts,
+): Promise<'sent' | 'unsent'> {
+  const asked = parts.messages('person.asks', language, { user: `<@${user}>` });
+  const text = `${asked}\n${quoted(question)}`;
+  const section = { type: 'mrkdwn' as const, text, verbatim: true };
+  const blocks = [{ type: 'section' as const, text: section }];
+  try {
+    await post(client, { channel: helpChannel }, { text, blocks }, parts);
+    return 'sent';
+  } catch (error) {
+    const what = 'a question could not be posted in the help channel';
+    parts.logger.error({ channel: helpChannel, ...errorFields(error) }, what);
+    return 'unsent';
+  }
 }

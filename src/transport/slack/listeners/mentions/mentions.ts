@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { Arrival, eventIdOf, tenantOf } from '../../arrival.js';
 import { engage, type Thread } from '../../engagement.js';
 import type { Register, SlackParts } from '../../parts.js';
+import { errorFields } from '../../log.js';
 import { postOf } from '../../posts.js';
 import { takeTurn } from '../../take-turn.js';
 import { decodeText } from '../../text.js';
@@ -39,14 +40,21 @@ export const registerMentions: Register = (app, parts) => {
   });
 };
 
-/** Told to the asker alone, where they asked. */
+/** Told to the asker alone, where they asked; never rejects: an apology would stand in the channel. */
 async function saySwitchedOff(
   client: WebClient,
   { tenant, channel, user }: Thread & { readonly user: string },
   thread: string | undefined,
-  { people, messages }: SlackParts,
+  { people, messages, logger }: SlackParts,
 ): Promise<void> {
-  const text = messages('channel.off', await people.language(client, tenant, user));
   const where = thread === undefined ? { channel } : { channel, thread_ts: thread };
-  await client.chat.postEphemeral({ ...where, user, text });
+  try {
+    const text = messages('channel.off', await people.language(client, tenant, user));
+    await client.chat.postEphemeral({ ...where, user, text });
+  } catch (error) {
+    logger.warn(
+      { channel, ...errorFields(error) },
+      'nobody was told that a channel is switched off',
+    );
+  }
 }

@@ -1,13 +1,20 @@
-import type { WebClient } from '@slack/web-api';
-import { decodeText } from '../../text.js';
+import type { ConversationsRepliesArguments, WebClient } from '@slack/web-api';
+import { decodeText, escapeText } from '../../text.js';
+import { withoutMiddle } from '../unanswered/cut.js';
 import type { ClickedIn } from '../../clicks.js';
 import type { ShareDraft } from './share-draft.js';
 
 type Asked = NonNullable<ShareDraft['asked']>;
 
+/** In UTF-16 units; a section of Slack's holds three thousand, and an `&` takes five of them. */
+const LONGEST_QUOTED = 400;
+const LONGEST_ESCAPED = 900;
+/** A thread is read from its beginning: one that is longer is not read to its end. */
+const MOST_PAGES = 5;
+
 /**
- * Where the person asked what was answered, if they did and the bot may read it there: the last
- * post of theirs before the answer. Never rejects.
+ * Where the person asked what was answered, if they did and the bot may read it there: the post of
+ * theirs that the answer follows, with nothing of the bot's between. Never rejects.
  */
 export async function ownQuestion(
   client: WebClient,
@@ -15,29 +22,54 @@ export async function ownQuestion(
   user: string,
 ): Promise<Asked | undefined> {
   if (place.kind !== 'message') return undefined;
-  const posts = await postsIn(client, place.channel, place.thread);
-  const own = posts.filter((post) => post.user === user && Number(post.ts) < Number(place.ts));
-  const ts = own.at(-1)?.ts;
-  return ts === undefined ? undefined : { thread: place.thread, ts };
+  const posts = await postsBefore(client, place);
+  const last = posts.findLast((post) => post.user === user || post.bot_id !== undefined);
+  if (last?.ts === undefined || last.user !== user) return undefined;
+  return { thread: place.thread, ts: last.ts };
 }
 
-/** What was asked there, in the words of the person. `undefined` where it is gone. */
+/** What was asked there, in the words of the person, shortened. `undefined` where it is gone. */
 export async function wordingOf(
   client: WebClient,
   { source, asked }: ShareDraft,
 ): Promise<string | undefined> {
   if (asked === undefined) return undefined;
   const [channel = ''] = source.split(':');
-  const post = (await postsIn(client, channel, asked.thread)).find(({ ts }) => ts === asked.ts);
-  return post?.text === undefined ? undefined : decodeText(post.text);
+  const { thread, ts } = asked;
+  const only = { oldest: ts, latest: ts, inclusive: true };
+  const { messages } = await repliesIn(client, { channel, ts: thread, ...only });
+  const text = messages.find((post) => post.ts === ts)?.text;
+  return text === undefined ? undefined : shortened(decodeText(text));
 }
 
-async function postsIn(client: WebClient, channel: string, ts: string) {
+function shortened(text: string): string {
+  let limit = LONGEST_QUOTED;
+  while (escapeText(withoutMiddle(text, limit)).length > LONGEST_ESCAPED) limit -= 50;
+  return withoutMiddle(text, limit);
+}
+
+async function postsBefore(
+  client: WebClient,
+  { channel, thread, ts }: Extract<ClickedIn, { kind: 'message' }>,
+) {
+  const posts = [];
+  let cursor = '';
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const range = { channel, ts: thread, latest: ts, limit: 100 };
+    const read = await repliesIn(client, { ...range, ...(cursor && { cursor }) });
+    posts.push(...read.messages.filter((post) => Number(post.ts) < Number(ts)));
+    if (read.cursor === '') return posts;
+    cursor = read.cursor;
+  }
+  return [];
+}
+
+/** Nothing where it may not be read: channels' histories are, only where the workspace allowed it. */
+async function repliesIn(client: WebClient, what: ConversationsRepliesArguments) {
   try {
-    const { messages = [] } = await client.conversations.replies({ channel, ts, limit: 100 });
-    return messages;
+    const { messages = [], response_metadata: more } = await client.conversations.replies(what);
+    return { messages, cursor: more?.next_cursor ?? '' };
   } catch {
-    // Channels' histories are read only where the workspace allowed it.
-    return [];
+    return { messages: [], cursor: '' };
   }
 }

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../../../../answering/answer.js';
 import { entriesOf } from '../../../../presentation/lines.js';
+import type { Share as StoredShare } from '../../../../storage/share-store.js';
 import { errorFields, slackErrorOf } from '../../log.js';
 import type { SlackParts } from '../../parts.js';
 import { isAnswerLost, type Place } from '../../post-once.js';
@@ -37,6 +38,9 @@ const ADVISED: readonly (readonly [slackError: string, advice: string])[] = [
   ['restricted_action', 'restricted_action'],
 ];
 
+/** So long at most a post may still be under way: the other click of a double click is answered. */
+const BEING_POSTED_MS = 30_000;
+
 /** Posts the answer once: a second click on the same button for the same channel posts nothing. */
 export async function shareAnswer(
   client: WebClient,
@@ -55,7 +59,7 @@ export async function shareAnswer(
       language: answer.language,
       ...(note === undefined ? {} : { note }),
     });
-    if (claim.kind === 'existing') return { kind: 'posted', id: claim.share.id };
+    if (claim.kind === 'existing') return standing(claim.share, parts);
     const shared = { answer, user, ...(note === undefined ? {} : { note }) };
     return await postClaimed(client, { tenant, place, id: claim.id, shared }, parts);
   } catch (error) {
@@ -92,6 +96,12 @@ async function postClaimed(
     if (advice === undefined) parts.logger.warn({ slackError }, 'Slack refused a share');
     return refused(advice ?? 'unexpected');
   }
+}
+
+/** Of a claim that was made long ago, and that nobody finished, nobody knows what became of it. */
+function standing({ id, status }: StoredShare, { clock }: SlackParts): ShareOutcome {
+  const isUnfinished = status.kind === 'claimed' && clock() - status.claimedMs > BEING_POSTED_MS;
+  return isUnfinished ? refused('unknown') : { kind: 'posted', id };
 }
 
 function refused(why: string): ShareOutcome {

@@ -4,7 +4,7 @@ import { daysInWords } from '../../../../languages/days.js';
 import { OWN_ACTIONS } from '../../actions.js';
 import type { SlackParts } from '../../parts.js';
 import type { Told } from '../../reply.js';
-import { escapeText } from '../../text.js';
+import { escapeText, quoted } from '../../text.js';
 
 /** An answer as somebody shares it. */
 export interface SharedAnswer {
@@ -26,7 +26,7 @@ export function sharedBlocks(shared: SharedAnswer, parts: SlackParts): KnownBloc
   const told = parts.present.blocks(answer).filter(({ type }) => !PRIVATE_BLOCKS.includes(type));
   return [
     small(byline(shared, parts)),
-    ...(note === undefined ? [] : [quoted(note)]),
+    ...(note === undefined ? [] : [words(note)]),
     ...told,
     ...restsOn(answer, parts).map(small),
   ];
@@ -36,7 +36,7 @@ export function sharedBlocks(shared: SharedAnswer, parts: SlackParts): KnownBloc
 export function sharedText(shared: SharedAnswer, parts: SlackParts): string {
   const { answer, note } = shared;
   const lines = [byline(shared, parts), escapeText(parts.present.text(answer))];
-  if (note !== undefined) lines.splice(1, 0, quote(note));
+  if (note !== undefined) lines.splice(1, 0, quoted(note));
   return [...lines, ...restsOn(answer, parts)].join('\n');
 }
 
@@ -85,13 +85,6 @@ function byline({ answer, user, updated }: SharedAnswer, { messages }: SlackPart
   return `${by} · ${messages('share.updated', language, { date: updated })}`;
 }
 
-function quoted(note: string): KnownBlock {
-  return { type: 'section', text: { type: 'mrkdwn', text: quote(note) } };
-}
-
-function quote(note: string): string {
-  return escapeText(note)
-    .split('\n')
-    .map((line) => `>${line}`)
-    .join('\n');
+function words(note: string): KnownBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text: quoted(note), verbatim: true } };
 }
