@@ -1,8 +1,11 @@
+import type { Answer, NextStep } from '../answering/answer.js';
 import { loadMind } from '../bot.js';
 import { createBot } from '../conversation/bot.js';
 import { guideDialogs } from '../conversation/dialogs/guides.js';
 import { foldersOf } from '../load/folders.js';
+import type { LanguageTag } from '../languages/language-pack.js';
 import { createLogger } from '../logger.js';
+import { stepLabel } from '../presentation/lines.js';
 import { presentText } from '../presentation/present-text.js';
 import { openStorage } from '../storage/open-storage.js';
 import { chatInTerminal, showSamples } from '../transport/terminal/terminal.js';
@@ -17,7 +20,8 @@ async function chat(root: string): Promise<void> {
   const { stdin, stdout: output } = process;
   const parts = {
     bot,
-    text: (answer: Parameters<typeof presentText>[0]) => presentText(answer, texts),
+    text: (answer: Answer) => presentText(answer, texts),
+    label: (step: NextStep, language: LanguageTag) => stepLabel(step, language, texts),
     messages: texts.message.bind(texts),
     output,
   };

@@ -14,8 +14,12 @@ export interface MessageCatalog {
    * @throws {RangeError} If the id is unknown: `npm run check` finds that before a reader does.
    */
   format(id: string, values?: MessageValues): string;
-  /** @throws {Error} If the message is unknown or its syntax is broken. */
-  compile(id: string): void;
+  /**
+   * The names of the values that the message takes, sorted.
+   *
+   * @throws {Error} If the message is unknown or its syntax is broken.
+   */
+  valuesOf(id: string): readonly string[];
 }
 
 /** A catalog over the flat map of a message file. Each message is compiled when first used. */
@@ -37,11 +41,25 @@ export function createMessageCatalog(
     language,
     ids: [...messages.keys()],
     has: (id) => messages.has(id),
-    compile: (id) => void compile(id),
+    valuesOf: (id) => [...new Set(valueNames(compile(id).getAst()))].sort(),
     format(id, values) {
       const message = compiled.get(id) ?? compile(id);
       compiled.set(id, message);
       return String(message.format(values));
     },
   };
+}
+
+type Elements = ReturnType<IntlMessageFormat['getAst']>;
+
+/** The type of an element that is nothing but words. */
+const WORDS = 0;
+
+function valueNames(elements: Elements): string[] {
+  return elements.flatMap((element) => {
+    if (!('value' in element) || Number(element.type) === WORDS) return [];
+    if ('children' in element) return valueNames(element.children);
+    const branches = 'options' in element ? Object.values(element.options) : [];
+    return [element.value, ...branches.flatMap(({ value }) => valueNames(value))];
+  });
 }

@@ -43,6 +43,6 @@ export function fingerprintOf({ languages, intents, knowledge }: Folders): strin
 function yamlFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.yml'))
+    .filter((path) => /\.ya?ml$/.test(path))
     .sort();
 }

@@ -1,4 +1,10 @@
-import type { Answer, AnswerPart, ComparisonRow, MessageValues } from '../answering/answer.js';
+import type {
+  Answer,
+  AnswerPart,
+  ComparisonRow,
+  MessageValues,
+  NextStep,
+} from '../answering/answer.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import { rightToLeft } from './isolate-latin.js';
 import type { EntryText, Texts } from './texts.js';
@@ -47,6 +53,15 @@ function lines(part: AnswerPart, language: LanguageTag, texts: Texts): readonly 
 
 function sentence(text: string, language: LanguageTag, texts: Texts): Line {
   return { kind: 'sentence', text: directed(text, language, texts) };
+}
+
+/** The words of a step, on one line: in a text, an option stands on a line of its own. */
+export function stepLabel(
+  { label, values }: NextStep,
+  language: LanguageTag,
+  texts: Texts,
+): string {
+  return texts.message(label, language, named(values, language, texts)).trim();
 }
 
 /** The values with labels in the language of the answer. */

@@ -7,7 +7,7 @@ import { ACTIONS } from './action-ids.js';
 import { hasCards, isPlatform, platformCards } from './cards.js';
 import { escapeMrkdwn, splitAtLimit } from './mrkdwn.js';
 import { markupAround } from './isolate-latin.js';
-import { directed, linesOf, named, type Line } from './lines.js';
+import { directed, linesOf, stepLabel, type Line } from './lines.js';
 import { sourcesLine } from './present-text.js';
 import { comparisonTable, isComparison } from './table.js';
 import type { Texts } from './texts.js';
@@ -130,10 +130,7 @@ function saveButton(answer: Answer, onCards: boolean, label: (id: string) => str
 }
 
 function stepButton(step: NextStep, at: number, answer: Answer, texts: Texts) {
-  const values = named(step.values, answer.language, texts);
-  // In a text, an option stands on a line of its own.
-  const told = texts.message(step.label, answer.language, values).trim();
-  const label = directed(told, answer.language, texts);
+  const label = directed(stepLabel(step, answer.language, texts), answer.language, texts);
   const action = `${ACTIONS.ask}:${String(at)}`;
   return button(label.slice(0, BUTTON_CHARACTERS), action, JSON.stringify(step.ask));
 }

@@ -42,7 +42,9 @@ interface Block {
   examples: readonly { text: string; line: number }[];
 }
 
-const ANNOTATION = /\[([^\]]+)\](?:\([^)]*\)|\{[^}]*\})/g;
+const ANNOTATION = /\[([^\]]+)\](?:\((?<kind>[^)]*)\)|\{[^}]*\})/g;
+/** Names that the knowledge lists, not `entities.yml`. */
+const KINDS_OF_KNOWLEDGE = ['platform', 'platform_short'];
 
 /** Reads all files of one language together, or says everything that is wrong with them. */
 export function parseTrainingFiles(files: readonly TrainingFile[]): {
@@ -51,6 +53,7 @@ export function parseTrainingFiles(files: readonly TrainingFile[]): {
 } {
   const problems: TrainingProblem[] = [];
   const utterances: Utterance[] = [];
+  const marked: MarkedExample[] = [];
   const lists = { synonym: new Map(), lookup: new Map(), regex: new Map() } as Record<
     Exclude<BlockKind, 'intent'>,
     Map<string, string[]>
@@ -58,6 +61,7 @@ export function parseTrainingFiles(files: readonly TrainingFile[]): {
   for (const { file, text } of files) {
     for (const block of parseBlocks(file, text, problems)) {
       if (block.kind === 'intent') {
+        marked.push(...block.examples.map((example) => ({ ...example, file })));
         utterances.push(
           ...block.examples.map(({ text: example, line }) => ({
             text: example.replace(ANNOTATION, '$1'),
@@ -73,6 +77,8 @@ export function parseTrainingFiles(files: readonly TrainingFile[]): {
       list.set(block.name, [...(list.get(block.name) ?? []), ...texts]);
     }
   }
+  const kinds = new Set([...lists.lookup.keys(), ...lists.regex.keys(), ...KINDS_OF_KNOWLEDGE]);
+  problems.push(...marked.flatMap((example) => problemsOfMarks(example, kinds)));
   const data = {
     utterances,
     synonyms: lists.synonym,
@@ -80,6 +86,30 @@ export function parseTrainingFiles(files: readonly TrainingFile[]): {
     patterns: lists.regex,
   };
   return { data, problems };
+}
+
+interface MarkedExample {
+  readonly file: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Marks of kinds that do not exist, and brackets that are left when all marks are taken out. */
+function problemsOfMarks(
+  { file, text, line }: MarkedExample,
+  kinds: ReadonlySet<string>,
+): TrainingProblem[] {
+  const told = (message: string) => ({ file, line, message });
+  const strange = [...text.matchAll(ANNOTATION)]
+    .map(({ groups }) => groups?.['kind'])
+    .filter((kind) => kind !== undefined && !kinds.has(kind));
+  const [left] = /[[\]]/.exec(text.replace(ANNOTATION, '')) ?? [];
+  return [
+    ...strange.map((kind) =>
+      told(`no entities.yml has the kind "${kind}"; there are ${[...kinds].sort().join(', ')}`),
+    ),
+    ...(left === undefined ? [] : [told(`"${left}" stands alone; a mark is written [CTO](role)`)]),
+  ];
 }
 
 function parseBlocks(file: string, text: string, problems: TrainingProblem[]): Block[] {

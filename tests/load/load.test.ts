@@ -75,6 +75,13 @@ describe('compiled data', () => {
 });
 
 describe('the fingerprint', () => {
+  it('changes with a file of the longer ending, which is read too', () => {
+    const before = fingerprintOf(folders);
+    writeFileSync(join(root, 'knowledge', 'roles', 'more.yaml'), '');
+
+    expect(fingerprintOf(folders)).not.toBe(before);
+  });
+
   it('is the same for the same files, wherever they stand', async () => {
     expect(fingerprintOf(folders)).toBe(fingerprintOf(foldersOf(await englishRoot())));
   });

@@ -13,6 +13,23 @@ const ENTRY = 'cto.definition.summary';
 const UNDER_REVIEW = '(Deze vertaling wordt nagekeken.)';
 const LOADING_MS = 120_000;
 
+describe('a message with a value that nobody gives', () => {
+  it('is found by the check, with the values that it takes', async () => {
+    const root = await dutchRoot();
+    const path = join(root, 'languages', 'nl', 'messages.yml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('{titles}', '{titels}'));
+    const found = checkTexts(await loadMind(foldersOf(root)));
+    rmSync(root, { recursive: true });
+
+    expect(found.filter(({ level }) => level !== 'note')).toContainEqual(
+      expect.objectContaining({
+        where: 'languages/nl/messages.yml',
+        what: 'the message "answer.sources" takes no {titels}',
+      }),
+    );
+  }, 120_000);
+});
+
 describe('a translation whose English text was changed', () => {
   let root: string;
   let before: Mind;

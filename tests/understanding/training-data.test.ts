@@ -38,6 +38,23 @@ describe('parseTrainingFiles', () => {
     expect(second).toMatchObject({ text: 'skills of a chief tech officer', line: 6 });
   });
 
+  it.each([
+    { row: 'what must a [CTO](rol) know', message: 'no entities.yml has the kind "rol"' },
+    { row: 'what must a [CTO(role) know', message: '"[" stands alone' },
+    { row: 'what must a CTO](role) know', message: '"]" stands alone' },
+    { row: 'what must a [CTO] (role) know', message: '"[" stands alone' },
+  ])('tells the line of a mark that is none: $row', ({ row, message }) => {
+    const { problems } = parse(...GOOD.slice(0, 5), `      - ${row}`, ...GOOD.slice(6));
+
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ file: 'intents/en/a.yml', line: 6 });
+    expect(problems[0]?.message).toContain(message);
+  });
+
+  it('knows the kinds of names that stand in the knowledge', () => {
+    expect(parse(...GOOD.slice(0, 4), '      - is [edX](platform) free').problems).toEqual([]);
+  });
+
   it('reads synonyms, lookups and patterns', () => {
     const { data } = parse(...GOOD);
 

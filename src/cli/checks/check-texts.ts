@@ -45,14 +45,27 @@ function checkMessages(language: Language, source: Language): Finding[] {
       .map((id) =>
         fault(where, `nobody uses the message "${id}"`, 'remove it, or add it in English'),
       ),
-    ...[...ids].flatMap((id) => checkSyntax(language, id, where)),
+    ...[...ids].flatMap((id) => checkValues(language, source, id, where)),
   ];
 }
 
-function checkSyntax({ messages }: Language, id: string, where: string): Finding[] {
+/** A value that nobody gives breaks the message, and one that is left out is not told. */
+function checkValues(
+  { messages }: Language,
+  source: Language,
+  id: string,
+  where: string,
+): Finding[] {
   try {
-    messages.compile(id);
-    return [];
+    const values = messages.valuesOf(id);
+    if (!source.messages.has(id)) return [];
+    const given = source.messages.valuesOf(id);
+    return values
+      .filter((value) => !given.includes(value))
+      .map((value) => {
+        const known = given.map((name) => `{${name}}`).join(', ') || 'none';
+        return fault(where, `the message "${id}" takes no {${value}}`, `it takes: ${known}`);
+      });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     return [fault(where, `the message "${id}" cannot be read: ${said}`, 'mend its ICU syntax')];

@@ -8,6 +8,8 @@ import type { LanguageTag } from '../../languages/language-pack.js';
 export interface TerminalParts {
   readonly bot: Bot;
   readonly text: (answer: Answer) => string;
+  /** The words of a step on one line. */
+  readonly label: (step: NextStep, language: LanguageTag) => string;
   readonly messages: (id: string, language: LanguageTag, values?: MessageValues) => string;
   readonly output: Writable;
 }
@@ -52,13 +54,11 @@ export async function showSamples(parts: TerminalParts): Promise<void> {
 
 /** Gives the steps that the answer offers. */
 async function say(message: IncomingMessage, parts: TerminalParts): Promise<readonly NextStep[]> {
-  const { bot, text, messages, output } = parts;
+  const { bot, text, label, output } = parts;
   let steps: readonly NextStep[] = [];
   await bot.turn(message, async ({ answer }) => {
     steps = answer.nextSteps;
-    const choices = steps.map(
-      ({ label, values }, index) => `  ${index + 1}. ${messages(label, answer.language, values)}\n`,
-    );
+    const choices = steps.map((step, index) => `  ${index + 1}. ${label(step, answer.language)}\n`);
     output.write(`${text(answer)}\n${choices.join('')}\n`);
   });
   return steps;

@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import type { NextStep } from '../../../src/answering/answer.js';
 import { createBot } from '../../../src/conversation/bot.js';
 import { chatInTerminal, showSamples } from '../../../src/transport/terminal/terminal.js';
 import { memoryState, toldIn } from '../../conversation/support.js';
@@ -14,8 +15,9 @@ function terminal() {
     logger: { error: () => undefined },
   });
   const messages = (id: string) => (id === 'terminal.prompt' ? '> ' : id);
+  const label = ({ label: words }: NextStep) => words;
   return {
-    parts: { bot, text: toldIn, messages, output },
+    parts: { bot, text: toldIn, label, messages, output },
     shown: () => (output.read() as Buffer | null)?.toString() ?? '',
   };
 }
