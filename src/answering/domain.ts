@@ -42,6 +42,8 @@ const Plan = z.discriminatedUnion('tell', [
       'start-over',
       'stop',
       'compare-these',
+      'why',
+      'doubt',
     ]),
   }),
 ]);

@@ -19,9 +19,9 @@ import {
 } from './listed-platforms.js';
 import { joined, type Told } from './join-answers.js';
 import { asksItself, asksNothingElse, isOfCourses, noSuchLanguage } from './language-wish.js';
-import { otherSites } from './other-sites.js';
 import { resolveQuestion } from './resolve-question.js';
 import type { ConversationContext, IncomingMessage, Responder, Response } from './responder.js';
+import { talkGoesOn } from './talk-goes-on.js';
 
 export interface ResponderParts {
   readonly understander: Understander;
@@ -154,6 +154,8 @@ function tellQuestion(
         const language = plan.act === 'language' ? wished : context?.language;
         return told(next.draft, context?.question, language ?? detected);
       }
+      case 'aside':
+        return { ...told(next.draft, undefined, context?.language), aside: true };
       case 'ask':
         return told(answerOf(next.question, question, detected, parts), next.question);
       case 'nothing-before':
@@ -204,11 +206,8 @@ function toResponse(
     confidence: understood?.confidence ?? 1,
     runnerUp: understood?.runnerUp ?? null,
   };
-  if (!question) return { answer, context: undefined };
-  if (!isAbout(said)) {
-    const others = otherSites(question);
-    const spokenOf = before ?? { language, question, answer };
-    return { answer, context: others.length > 0 ? { ...spokenOf, others } : undefined };
+  if (!question || !isAbout(said)) {
+    return { answer, context: talkGoesOn(question, answer, before) };
   }
   return {
     answer,

@@ -188,6 +188,8 @@ interface Names {
 
 /** Whoever leaves a talk names nothing to learn. */
 const LEAVING: readonly FollowUpAct[] = ['start-over', 'stop'];
+/** Follow-ups in which a name changes nothing: "didn't you say the CIO?". */
+const NAMING: readonly FollowUpAct[] = ['language', 'refine', 'doubt'];
 /** Below this confidence small talk names no subject. */
 const SURE_TALK = 0.75;
 const PROOFS = ['certificate', 'diploma', 'nanodegree'];
@@ -226,7 +228,7 @@ export function fitsNames(plan: Plan, question: Question): boolean {
       return !role && !platform && !course && !(subject && question.confidence < SURE_TALK);
     case 'follow-up':
       if (LEAVING.includes(plan.act)) return !role && !platform && !subject;
-      return plan.act === 'language' || plan.act === 'refine' || (!role && !platform);
+      return NAMING.includes(plan.act) || (!role && !platform);
     case 'platform-list':
       return !platform;
     case 'recommendation':

@@ -2,6 +2,7 @@ import type { Answer, AnswerPart, StructuredQuestion } from '../answering/answer
 import type { Domain, FollowUpAct } from '../answering/domain.js';
 import type { Facets } from '../answering/finder.js';
 import { draft, type Draft } from '../answering/request.js';
+import { tellGrounds } from './grounds.js';
 import { listedPlatforms } from './listed-platforms.js';
 import { COURSE } from './course-wish.js';
 import { FACETS, facetsOf } from './named-in-question.js';
@@ -14,6 +15,8 @@ import type { Question } from '../understanding/understanding.js';
 export type FollowUp =
   | { readonly kind: 'ask'; readonly question: StructuredQuestion }
   | { readonly kind: 'tell'; readonly draft: Draft }
+  /** Told beside the talk, which goes on from where it was. */
+  | { readonly kind: 'aside'; readonly draft: Draft }
   | { readonly kind: 'nothing-before' };
 
 /** Parts shown at once of what "tell me more" holds. */
@@ -33,7 +36,8 @@ export function followUp(
   const facets = facetsOf(question);
   if (!context) return withoutContext(act, facets);
   // "Which of them is a charity?" sorts by what is stated, and compares nothing.
-  switch (act === 'compare-these' && facets['provider'] ? 'refine' : act) {
+  const meant = act === 'compare-these' && facets['provider'] ? 'refine' : act;
+  switch (meant) {
     case 'more':
       return { kind: 'tell', draft: more(context.answer) };
     case 'shorten':
@@ -54,11 +58,17 @@ export function followUp(
       );
     case 'compare-these':
       return asked(comparison(context));
+    case 'why':
+    case 'doubt':
+      return { kind: 'aside', draft: tellGrounds(meant, domain, context) };
   }
 }
 
 /** With nothing before it, what describes a course looks for one. */
 function withoutContext(act: FollowUpAct, facets: Facets): FollowUp {
+  if (act === 'why' || act === 'doubt') {
+    return { kind: 'aside', draft: tellMessage('follow-up.which-answer', 'fallback') };
+  }
   const describes = FACETS.some((facet) => facets[facet]);
   const searches = act === 'refine' || act === 'more' || act === 'compare-these';
   if (searches && describes) return asked({ intent: COURSE, facets });
@@ -70,8 +80,8 @@ function asked(question: StructuredQuestion | undefined): FollowUp {
 }
 
 /** A message that belongs to the conversation itself. */
-export function tellMessage(id: string): Draft {
-  return draft({ kind: 'dialog', parts: [{ kind: 'message', id }] });
+export function tellMessage(id: string, kind: 'dialog' | 'fallback' = 'dialog'): Draft {
+  return draft({ kind, parts: [{ kind: 'message', id }] });
 }
 
 /** What was held back of an answer; at its end, an honest "that is all". */

@@ -10,6 +10,8 @@ export interface Told {
   readonly question: StructuredQuestion | undefined;
   readonly understood: Question | undefined;
   readonly language: LanguageTag;
+  /** Speaks of the answer before it, and adds nothing to one of the same message. */
+  readonly aside?: true;
 }
 
 /** Most questions of one message that are answered: more would be too long to read. */
@@ -23,7 +25,11 @@ const FACTS_OF_MANY = 1;
  * One that needs to be asked back comes last, with its buttons.
  */
 export function joined(told: readonly Told[]): Told {
-  const weighty = told.filter(({ draft: said }) => said.kind !== 'smalltalk');
+  const asked = told.findIndex(({ draft: said, aside }) => !aside && said.kind !== 'smalltalk');
+  const weighty = told.filter(
+    ({ draft: said, aside }, at) =>
+      said.kind !== 'smalltalk' && !(aside && asked >= 0 && at > asked),
+  );
   const all = withoutRepeated(weighty.length > 0 ? weighty : told.slice(-1));
   const [first] = all;
   if (!first) {

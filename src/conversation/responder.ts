@@ -1,4 +1,4 @@
-import type { Answer, StructuredQuestion } from '../answering/answer.js';
+import type { Answer, AnswerPart, StructuredQuestion } from '../answering/answer.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 
 /** One message as it reaches the conversation, from whichever surface. */
@@ -34,6 +34,8 @@ export interface ConversationContext {
   readonly search?: StructuredQuestion;
   /** Sites spoken of last that no document describes: "how does it compare to edX?". */
   readonly others?: readonly string[];
+  /** What says that the last message is not answered, where the talk before it goes on. */
+  readonly declined?: AnswerPart;
   /** What a clarifying question waits for; absent when none is open. */
   readonly awaiting?: 'role' | 'platform' | 'confirmation';
 }

@@ -23,7 +23,7 @@ export function possibleAnswers(mind: Mind): fc.Arbitrary<Answer> {
   return fc
     .tuple(
       requests(mind),
-      fc.constantFrom(undefined, 'more', 'shorten' as const),
+      fc.constantFrom(undefined, 'more', 'shorten', 'why', 'doubt' as const),
       fc.double({ min: 0, max: 1, noNaN: true }),
     )
     .map(([request, act, confidence]) => {
@@ -35,7 +35,8 @@ export function possibleAnswers(mind: Mind): fc.Arbitrary<Answer> {
       if (act === undefined) return answer;
       const context = contextOf(request.question, answer);
       const next = followUp(act, questionOf('tell_more'), mind.domain, context);
-      return next.kind === 'tell' ? answerOf(next.draft, request, confidence) : answer;
+      const told = next.kind === 'tell' || next.kind === 'aside';
+      return told ? answerOf(next.draft, request, confidence) : answer;
     });
 }
 

@@ -157,11 +157,14 @@ describe('the context', () => {
     },
   );
 
-  it('is left by what the bot does not know', () => {
+  it('is kept by what the bot does not know, beside what was declined', () => {
     const { answer, context } = afterAll('What does a CIO do?', 'Will it rain tomorrow in Lahore?');
 
     expect(answer.kind).toBe('fallback');
-    expect(context).toBeUndefined();
+    expect(context).toMatchObject({
+      question: { intent: 'role_responsibilities' },
+      declined: { kind: 'message', id: 'fallback.unknown' },
+    });
   });
 
   it('is an argument: what one person asked says nothing of another', () => {

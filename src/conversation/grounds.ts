@@ -1,0 +1,86 @@
+import type { Answer, AnswerPart, MessageValues, StructuredQuestion } from '../answering/answer.js';
+import type { Domain, FollowUpAct, Plan } from '../answering/domain.js';
+import { draft, type Draft } from '../answering/request.js';
+import { unansweredPart } from '../answering/unanswered.js';
+import { FACETS } from './named-in-question.js';
+import type { ConversationContext } from './responder.js';
+
+/** Asking why, and doubting: what the last answer rests on is all that there is to tell. */
+export type GroundsAct = Extract<FollowUpAct, 'why' | 'doubt'>;
+
+/**
+ * What the last answer rests on, shortly: its main statement again, with the sources that its entry
+ * names, or what a search went by. Nothing is claimed that was not told before.
+ */
+export function tellGrounds(act: GroundsAct, domain: Domain, context: ConversationContext): Draft {
+  const { answer, question } = context;
+  const silent = context.declined ?? unansweredPart(answer);
+  if (silent) return tellSilence(silent, context);
+  if (answer.parts.every(({ kind }) => kind === 'message')) return answer;
+
+  const plan = domain.get(question.intent);
+  const { main, list } = mainOf(answer, plan);
+  const searched = list.length > 0 ? wishesOf(question) : [];
+  const told = [...main, ...list];
+  return draft({
+    parts: [leadTo(act, plan, searched), ...told],
+    more: [...statements(answer.parts).filter((part) => !told.includes(part)), ...answer.more],
+    roles: answer.roles,
+    platforms: answer.platforms,
+    nextSteps: answer.nextSteps,
+  });
+}
+
+function leadTo(act: GroundsAct, plan: Plan | undefined, searched: readonly string[]): AnswerPart {
+  if (searched.length > 0) return message('follow-up.by-wishes', { wishes: searched.join(' ') });
+  return isChoice(plan) ? message('follow-up.choice') : message('follow-up.grounds', { act });
+}
+
+/** What the documents do not say stays unsaid, whatever is asked again. */
+function tellSilence(silent: AnswerPart, { answer }: ConversationContext): Draft {
+  return draft({
+    kind: 'fallback',
+    parts: [message('follow-up.not-stated'), ...statements([silent])],
+    roles: answer.roles,
+    platforms: answer.platforms,
+  });
+}
+
+/**
+ * The statement that led the answer, one for each role where each has its own, and the list that
+ * followed.
+ */
+function mainOf(
+  { parts, roles }: Answer,
+  plan: Plan | undefined,
+): { main: readonly AnswerPart[]; list: readonly AnswerPart[] } {
+  const most = plan?.tell === 'both' ? 1 : Math.max(1, roles.length);
+  const facts = parts.filter(({ kind }) => kind === 'fact');
+  const after = parts.slice(parts.findLastIndex(({ kind }) => kind === 'fact') + 1);
+  return {
+    main: facts.slice(0, most),
+    list: after.some(({ kind }) => kind !== 'message') ? after : [],
+  };
+}
+
+function statements(parts: readonly AnswerPart[]): readonly AnswerPart[] {
+  return parts.filter(({ kind }) => kind !== 'message');
+}
+
+/** Labels of what a search asked for, such as `@subject.python` and `@wish.cost.free`. */
+function wishesOf({ facets = {} }: StructuredQuestion): readonly string[] {
+  return FACETS.flatMap((facet) =>
+    (facets[facet] ?? []).map((id) =>
+      facet === 'subject' ? `@subject.${id}` : `@wish.${facet}.${id}`,
+    ),
+  );
+}
+
+/** "Which role suits me?": the documents tell of the roles, and nobody has told of the person. */
+function isChoice(plan: Plan | undefined): boolean {
+  return plan?.tell === 'both' && plan.topics.includes('choice');
+}
+
+function message(id: string, values?: MessageValues): AnswerPart {
+  return { kind: 'message', id, ...(values && { values }) };
+}
