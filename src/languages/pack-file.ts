@@ -4,6 +4,11 @@ import { stemmers, type StemmerName } from './stemmers.js';
 
 const Words = z.array(z.string().min(1));
 
+/** Words and phrases that stand before or behind a name. */
+const Around = z
+  .strictObject({ before: Words.default([]), after: Words.default([]) })
+  .default({ before: [], after: [] });
+
 /** What `languages/<tag>/pack.yml` may hold. All of it is data: a new language needs no code. */
 export const PackFile = z.strictObject({
   /** The language's name in itself, as it stands on buttons. */
@@ -39,8 +44,16 @@ export const PackFile = z.strictObject({
     exceptAfter: Words.default([]),
     /** The same where nothing else follows, no verb that they could deny: "Coursera nahi, …". */
     exceptLast: Words.default([]),
+    /** Words of a clause that sorts: behind them a denied verb leaves out too ("that are not …"). */
+    sorting: Words.default([]),
+    /** What takes a wish back: "never mind the certificate". */
+    needless: Around,
+    /** What takes names away, so that what they are excepted from stays: "remove the paid ones". */
+    remove: Around,
     /** "Rather a university than a company": the words behind which the second is left out. */
     rather: z.strictObject({ when: Words, than: Words }).default({ when: [], than: [] }),
+    /** What sets a thing beside the one named with it: "better than". */
+    comparing: Words.default([]),
     /** Words of wishing: "I do not want …" leaves out, "I can not find …" does not. */
     wishing: Words.default([]),
     /** How somebody is spoken of who works for a role, which is then not asked of. */

@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../languages/language-pack.js';
 import type { PackFile } from '../languages/pack-file.js';
 import type { EntityMatch } from './entity-index.js';
+import { createAroundReader, placesOf } from './phrases-around.js';
 
 /** Finds the names that a text wishes away: "not from a university", "anything but Coursera". */
 export type ExclusionReader = (
@@ -17,19 +18,21 @@ const EXCLUDABLE: ReadonlySet<string> = new Set([
   'credential',
   'subject',
 ]);
+/** What can be taken away from a list besides: "remove the paid ones". */
+const REMOVABLE: ReadonlySet<string> = new Set([...EXCLUDABLE, 'cost']);
 /** How many words may stand between "not" and what it leaves out. */
 const WITHIN = 3;
 
-type Phrase = readonly string[];
-
 /**
  * Reads what is left out by the words around a name, no further than to the next name: "all but
- * Udacity for technology" leaves out Udacity alone, "not Coursera or edX" both.
+ * Udacity for technology" leaves out Udacity alone, "not Coursera or edX" both. What is excepted
+ * from a removal stays: "remove those that are not universities".
  */
 export function createExclusionReader(
   { forms, joiners }: Pick<PackFile, 'forms' | 'joiners'>,
-  { tokenize }: Pick<LanguagePack, 'tokenize'>,
+  pack: Pick<LanguagePack, 'tokenize'>,
 ): ExclusionReader {
+  const { tokenize } = pack;
   const phrases = (list: readonly string[]) => list.map((phrase) => tokenize(phrase));
   const except = phrases(forms.except);
   const exceptAfter = phrases(forms.exceptAfter);
@@ -41,11 +44,14 @@ export function createExclusionReader(
   const polar = new Set(forms.polar);
   const negation = new Set(forms.negation);
   const wishing = new Set(forms.wishing);
+  const sorting = new Set(forms.sorting);
+  const isRemoved = createAroundReader(forms.remove, pack);
 
   /** "Isn't Udacity free?", "I can't find edX": the no belongs to a verb that wishes nothing away. */
   function deniesVerb(tokens: readonly string[], at: number, name: number): boolean {
     const before = tokens[at - 1] ?? '';
     if (!negation.has(tokens[at] ?? '') || !(polar.has(before) || either.has(before))) return false;
+    if (sorting.has(tokens[at - 2] ?? '')) return false;
     return !tokens.slice(at - 1, name).some((token) => wishing.has(token));
   }
 
@@ -53,7 +59,10 @@ export function createExclusionReader(
     const ordered = matches.toSorted((a, b) => a.start - b.start);
     const excluded: EntityMatch[] = [];
     const leavesOut = tokens.some((token) => rather.has(token)) ? [...except, ...than] : except;
-    for (const match of ordered.filter(({ type }) => EXCLUDABLE.has(type))) {
+    const names = ordered.filter(({ type }) => REMOVABLE.has(type));
+    for (const match of names) {
+      const removed = isRemoved(tokens, names, match);
+      if (!removed && !EXCLUDABLE.has(match.type)) continue;
       const last = ordered.findLast(({ end }) => end <= match.start);
       const next = ordered.find(({ start }) => start >= match.end);
       const from = Math.max(last?.end ?? 0, match.start - WITHIN);
@@ -66,9 +75,8 @@ export function createExclusionReader(
       const denied = exceptLast.includes(after.join(' '));
       const joined =
         last?.type === match.type && excluded.includes(last) && isJoining(before, joining);
-      if (joined || denied || excepted || placesOf(after, exceptAfter).length > 0) {
-        excluded.push(match);
-      }
+      const leftOut = joined || denied || excepted || placesOf(after, exceptAfter).length > 0;
+      if (leftOut !== removed) excluded.push(match);
     }
     return excluded;
   };
@@ -76,12 +84,4 @@ export function createExclusionReader(
 
 function isJoining(between: readonly string[], joining: ReadonlySet<string>): boolean {
   return between.length > 0 && between.every((token) => joining.has(token));
-}
-
-function placesOf(tokens: readonly string[], phrases: readonly Phrase[]): number[] {
-  return tokens.flatMap((_, at) =>
-    phrases.some((phrase) => phrase.every((word, offset) => tokens[at + offset] === word))
-      ? [at]
-      : [],
-  );
 }

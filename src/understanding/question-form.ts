@@ -10,6 +10,8 @@ export interface FormReader {
   asksOpenly(tokens: readonly string[]): boolean;
   /** Whether a word turns it round or limits it, so that a bare yes or no would mislead. */
   isTurned(tokens: readonly string[]): boolean;
+  /** Whether words set a thing beside another: "better than". */
+  compares(tokens: readonly string[]): boolean;
   /** Whether a figure or a date is asked for. */
   asksExactly(tokens: readonly string[]): boolean;
   isNegated(tokens: readonly string[]): boolean;
@@ -30,6 +32,7 @@ export function createFormReader(file: PackFile): FormReader {
   const polar = new Set(file.forms.polar);
   const negation = new Set(file.forms.negation);
   const exact = file.forms.exact.map((phrase) => phrase.split(' '));
+  const comparing = file.forms.comparing.map((phrase) => phrase.split(' '));
   const turning = new Set(file.forms.turning);
   const fillers = new Set(file.fillers);
   const either = new Set(file.forms.either);
@@ -56,6 +59,7 @@ export function createFormReader(file: PackFile): FormReader {
       polar.has(tokens.at(-1) ?? '') ||
       tokens.some((token) => asking.has(token)),
     isTurned: (tokens) => tokens.some((token) => turning.has(token) || either.has(token)),
+    compares: (tokens) => comparing.some((phrase) => holdsPhrase(tokens, phrase)),
     asksExactly: (tokens) => exact.some((phrase) => holdsPhrase(tokens, phrase)),
     isNegated: (tokens) => tokens.some((token) => negation.has(token)),
     isBare: (tokens) => tokens.every((token) => fillers.has(token)),

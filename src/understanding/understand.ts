@@ -9,6 +9,7 @@ import type { IntentModel } from './classifier/intent-model.js';
 import { maskTokens } from './mask.js';
 import { createAideReader, type AideReader } from './aide-reader.js';
 import { createExclusionReader, type ExclusionReader } from './exclusion-reader.js';
+import { createNeedlessReader, type NeedlessReader } from './needless-reader.js';
 import { createMessageReader } from './read-message.js';
 import { createFormReader, type FormReader } from './question-form.js';
 import { createPointerReader } from './pointer-reader.js';
@@ -65,6 +66,7 @@ function createReader(model: LanguageModel): Reader {
     forms,
     study: createStudyReader(file, pack),
     excluded: createExclusionReader(file, pack),
+    needless: createNeedlessReader(file, pack),
     isAide: createAideReader(file),
     isMedium: createMediumReader(file),
   };
@@ -84,6 +86,7 @@ interface QuestionReaders {
   readonly forms: FormReader;
   readonly study: StudyReader;
   readonly excluded: ExclusionReader;
+  readonly needless: NeedlessReader;
   readonly isAide: AideReader;
   readonly isMedium: ReturnType<typeof createMediumReader>;
 }
@@ -97,7 +100,9 @@ function readQuestion(text: string, model: LanguageModel, readers: QuestionReade
   const prediction = model.model.predict(masked);
   const others = uncovered(tokens, matches);
   const conceptsOf = (token: string) => pack.concepts(pack.stem(token));
-  const excluded = readers.excluded(tokens, matches);
+  const needless = readers.needless(tokens, matches);
+  const wished = matches.filter((match) => !needless.includes(match));
+  const excluded = readers.excluded(tokens, wished);
   const strange = readers.study.strangeSubjects(tokens, matches);
   return {
     text,
@@ -110,6 +115,7 @@ function readQuestion(text: string, model: LanguageModel, readers: QuestionReade
     asks: QUESTION_MARK.test(text) || forms.asks(tokens),
     negated: forms.isNegated(tokens),
     turned: forms.isTurned(tokens),
+    compares: forms.compares(tokens),
     exact: forms.asksExactly(tokens),
     bare: matches.length > 0 && forms.isBare(others),
     unknownWords: others.filter(
@@ -121,8 +127,9 @@ function readQuestion(text: string, model: LanguageModel, readers: QuestionReade
     narrowedSubject: strange.narrowed,
     medium: readers.isMedium(tokens, matches),
     aide: readers.isAide(tokens, matches),
-    entities: toEntities(matches.filter((match) => !excluded.includes(match))),
+    entities: toEntities(wished.filter((match) => !excluded.includes(match))),
     excluded: toEntities(excluded),
+    needless: toEntities(needless),
   };
 }
 

@@ -25,6 +25,8 @@ export interface Question {
   readonly negated: boolean;
   /** A word turns it round or limits it: "only", "avoid". */
   readonly turned: boolean;
+  /** It sets a thing beside the one that it names: "better than edX". */
+  readonly compares: boolean;
   /** It asks for a figure or a date: "how much per month", "what year". */
   readonly exact: boolean;
   /** Nothing but entities and fillers, as in "and the CTO?". */
@@ -46,6 +48,8 @@ export interface Question {
   readonly entities: Entities;
   /** What is named to be left out: "not from a university". */
   readonly excluded: Entities;
+  /** What is named to be wished for no longer: "never mind the certificate". */
+  readonly needless: Entities;
 }
 
 /** What a message says: its language, and the questions in it. */

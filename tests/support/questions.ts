@@ -41,7 +41,9 @@ export function questionOf(
     medium: false,
     aide: false,
     entities: new Map(Object.entries(entities)),
+    compares: false,
     excluded: new Map(),
+    needless: new Map(),
     ...rest,
   };
 }

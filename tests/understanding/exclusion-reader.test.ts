@@ -18,6 +18,8 @@ const excluded = createExclusionReader(
       exceptAfter: ['ke ilawa'],
       exceptLast: ['nahi', 'se nahi', 'nahi kuch aur'],
       wishing: ['want'],
+      sorting: ['that'],
+      remove: { before: ['take out'], after: ['hata do'] },
     },
     fillers: [],
     joiners: ['and'],
@@ -54,6 +56,17 @@ describe('what a text leaves out', () => {
     { text: 'i do not want coursera', names: ['coursera'] },
     { text: 'not coursera or edx', names: ['coursera', 'edx'] },
   ])('is named in "$text"', ({ text, names }) => {
+    expect(leftOut(text)).toEqual(names);
+  });
+
+  it.each([
+    { text: 'those that do not teach python', names: ['python'] },
+    { text: 'take out coursera', names: ['coursera'] },
+    { text: 'take out the free ones', names: ['free'] },
+    { text: 'free wale hata do', names: ['free'] },
+    { text: 'coursera hata do python', names: ['coursera'] },
+    { text: 'take out those that do not teach python', names: [] },
+  ])('is sorted out in "$text"', ({ text, names }) => {
     expect(leftOut(text)).toEqual(names);
   });
 
