@@ -10,6 +10,8 @@ export interface Wishes {
   readonly levels: readonly string[];
   /** For whom: no document tells for whom a platform is, so that nothing is sorted out by it. */
   readonly audiences: readonly string[];
+  /** The platforms of which some are asked for: "which of those is free?". None, for all. */
+  readonly among: readonly string[];
   /** What is to be left out, by facet; `platform` holds platform ids. */
   readonly without: Readonly<Record<string, readonly string[]>>;
 }
@@ -42,6 +44,8 @@ export function isUnlisted(subject: string): boolean {
 
 /** Begins the facets of what is to be left out: `not:provider`. */
 export const NOT = 'not:';
+/** The facet of the platforms of which some are asked for. */
+export const AMONG = 'among';
 
 /** From a facets map, as questions carry them. */
 export function wishesFrom(facets: Readonly<Record<string, readonly string[]>>): Wishes {
@@ -53,6 +57,7 @@ export function wishesFrom(facets: Readonly<Record<string, readonly string[]>>):
     formats: facets['format'] ?? [],
     levels: facets['level'] ?? [],
     audiences: facets['audience'] ?? [],
+    among: facets[AMONG] ?? [],
     without: Object.fromEntries(
       Object.entries(facets)
         .filter(([facet]) => facet.startsWith(NOT))
@@ -80,7 +85,8 @@ export function fittingPlatforms(knowledge: Knowledge, wishes: Wishes): readonly
 
 function meetsWishes(platform: Platform, wishes: Wishes): boolean {
   return (
-    !isLeftOut(platform, wishes.without) &&
+    (wishes.among.length === 0 || wishes.among.includes(platform.id)) &&
+    !isLeftOut(platform, wishes) &&
     every(wishes.credentials, (kind) => hasCredential(platform, kind)) &&
     every(wishes.costs, (cost) => hasCost(platform, cost, wishes)) &&
     every(wishes.providers, (kind) => hasProvider(platform, kind)) &&
@@ -122,14 +128,22 @@ function hasCost(platform: Platform, wish: string, { credentials }: Wishes): boo
   }
 }
 
-function isLeftOut(platform: Platform, without: Wishes['without']): boolean {
-  const { platform: ids = [], provider = [], format = [], credential = [], subject = [] } = without;
+function isLeftOut(platform: Platform, wishes: Wishes): boolean {
+  const {
+    platform: ids = [],
+    provider = [],
+    format = [],
+    credential = [],
+    subject = [],
+    cost = [],
+  } = wishes.without;
   return (
     ids.includes(platform.id) ||
     provider.some((kind) => hasProvider(platform, kind)) ||
     format.some((one) => platform.formats.some((known) => known === one)) ||
     credential.some((kind) => platform.credentials.some((known) => known.kind === kind)) ||
-    subject.some((id) => platform.subjects.ids.includes(id))
+    subject.some((id) => platform.subjects.ids.includes(id)) ||
+    cost.some((one) => hasCost(platform, one, wishes))
   );
 }
 

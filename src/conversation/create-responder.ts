@@ -15,6 +15,7 @@ import {
   listedPlatforms,
   longerList,
   tellPastEnd,
+  toldInRow,
   wasListed,
 } from './listed-platforms.js';
 import { joined, type Told } from './join-answers.js';
@@ -216,6 +217,7 @@ function toResponse(
       question,
       answer,
       ...keptList(answer, before, answerer.domain),
+      ...toldInRow(answer, before),
       ...(said.kind === 'clarify' && { awaiting: 'role' as const }),
     },
   };

@@ -1,7 +1,8 @@
 import type { Domain, FollowUpAct, Plan } from '../answering/domain.js';
 import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
-import { platformsOf, speaksOfCourses } from './named-in-question.js';
+import { FACETS, platformsOf, speaksOfCourses } from './named-in-question.js';
+import { changesSearch } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
 
 /** Below this share of the model's belief a lower-ranked intent is not taken in another's place. */
@@ -21,6 +22,7 @@ export function withFittingIntent(
   domain: Domain,
   context?: ConversationContext,
 ): Question {
+  if (changesSearch(question, domain, context)) return { ...question, intent: REFINE };
   const meant = impliedIntent(question, domain) ?? teachingLanguage(question, domain, context);
   if (meant !== undefined) return { ...question, intent: meant };
   if (question.intent === null) return question;
@@ -38,6 +40,7 @@ export function withFittingIntent(
   });
 }
 
+const REFINE = 'refine';
 const DEFINITION = 'role_definition';
 const HOMONYM = 'homonym';
 /** From this share of the model's belief on, a strange word turns a definition to another meaning. */
@@ -206,6 +209,14 @@ function namesIn(question: Question): Names {
   };
 }
 
+/** "Stop" and "never mind" name nothing that is asked of: "can I skip it?" and "no colleges" do. */
+function leaves(question: Question): boolean {
+  const { excluded, needless, entities, form } = question;
+  if (excluded.size > 0 || needless.size > 0) return false;
+  if (FACETS.some((facet) => entities.has(facet))) return false;
+  return !(form === 'polar' && entityIds(question, 'reference').includes('it'));
+}
+
 /** Whether the names in a question speak for that kind of answer, or at least not against it. */
 export function fitsNames(plan: Plan, question: Question): boolean {
   const { role, platform, course, subject } = namesIn(question);
@@ -227,7 +238,7 @@ export function fitsNames(plan: Plan, question: Question): boolean {
     case 'smalltalk':
       return !role && !platform && !course && !(subject && question.confidence < SURE_TALK);
     case 'follow-up':
-      if (LEAVING.includes(plan.act)) return !role && !platform && !subject;
+      if (LEAVING.includes(plan.act)) return !role && !platform && leaves(question);
       return NAMING.includes(plan.act) || (!role && !platform);
     case 'platform-list':
       return !platform;

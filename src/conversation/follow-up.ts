@@ -3,13 +3,13 @@ import type { Domain, FollowUpAct } from '../answering/domain.js';
 import type { Facets } from '../answering/finder.js';
 import { draft, type Draft } from '../answering/request.js';
 import { tellGrounds } from './grounds.js';
-import { listedPlatforms } from './listed-platforms.js';
+import { amongThese, listedPlatforms, meantTogether } from './listed-platforms.js';
 import { COURSE } from './course-wish.js';
 import { FACETS, facetsOf } from './named-in-question.js';
-import { refined } from './refine-search.js';
+import { lastSearch, refined } from './refine-search.js';
 import { aboutOther } from './resolve-question.js';
 import type { ConversationContext } from './responder.js';
-import type { Question } from '../understanding/understanding.js';
+import { entityIds, type Question } from '../understanding/understanding.js';
 
 /** What a message about the conversation itself leads to. */
 export type FollowUp =
@@ -34,6 +34,8 @@ export function followUp(
     return { kind: 'tell', draft: tellMessage('follow-up.fresh-start') };
   }
   const facets = facetsOf(question);
+  const wished = { ...facets, ...amongThese(question, context) };
+  const needless = [...question.needless.keys()];
   if (!context) return withoutContext(act, facets);
   // "Which of them is a charity?" sorts by what is stated, and compares nothing.
   const meant = act === 'compare-these' && facets['provider'] ? 'refine' : act;
@@ -46,22 +48,38 @@ export function followUp(
     case 'language':
       return { kind: 'tell', draft: context.answer };
     case 'other':
-      return asked(aboutOther(context.question, domain));
+      return asked(
+        aboutShortName(question, context.question, domain) ?? aboutOther(context.question, domain),
+      );
     case 'refine':
       // "Something else": no wish is named, so the next ones are meant.
-      if (Object.keys(facets).length === 0 && listedPlatforms(context).length > 0) {
-        return { kind: 'tell', draft: more(context.answer) };
+      if (
+        Object.keys(facets).length + needless.length === 0 &&
+        listedPlatforms(context).length > 0
+      ) {
+        return { kind: 'tell', draft: others(context, domain) };
       }
       return asked(
-        refined({ facets }, domain, context) ??
-          (Object.keys(facets).length > 0 ? { intent: COURSE, facets } : undefined),
+        refined({ facets: wished }, domain, context, needless) ??
+          (Object.keys(facets).length > 0 ? { intent: COURSE, facets: wished } : undefined),
       );
     case 'compare-these':
-      return asked(comparison(context));
+      return asked(comparison(question, context));
     case 'why':
     case 'doubt':
       return { kind: 'aside', draft: tellGrounds(meant, domain, context) };
   }
+}
+
+/** "Same question for Stanford": after talk of a platform, a university's name is that of its site. */
+function aboutShortName(
+  question: Question,
+  before: StructuredQuestion,
+  domain: Domain,
+): StructuredQuestion | undefined {
+  const platforms = entityIds(question, 'platform_short');
+  const ofPlatform = domain.get(before.intent)?.tell === 'platform' && before.platforms;
+  return ofPlatform && platforms.length > 0 ? { ...before, platforms } : undefined;
 }
 
 /** With nothing before it, what describes a course looks for one. */
@@ -104,6 +122,29 @@ export function more(answer: Answer): Draft {
   });
 }
 
+/** The next platforms that were held back, without those already told of. */
+function others(context: ConversationContext, domain: Domain): Draft {
+  const { answer } = context;
+  const told = platformsIn(answer.parts);
+  if (told.length === 0) return more(answer);
+  const held = answer.more.filter(
+    (part) => part.kind !== 'platform' || !told.includes(part.platform),
+  );
+  if (platformsIn(held).length > 0) return more({ ...answer, more: held });
+  const proofs = lastSearch(domain, context)?.facets?.['credential'] ?? [];
+  const certified = proofs.some((id) => id !== 'none');
+  const values = { wish: certified ? 'credentials' : 'other' };
+  return draft({
+    kind: 'fallback',
+    parts: [{ kind: 'message', id: 'follow-up.no-others', values }],
+    platforms: answer.platforms,
+  });
+}
+
+function platformsIn(parts: readonly AnswerPart[]): readonly string[] {
+  return parts.flatMap((part) => (part.kind === 'platform' ? [part.platform] : []));
+}
+
 function shortened(answer: Answer): Draft {
   const facts = answer.parts.filter((part) => part.kind !== 'message');
   const [lead] = facts;
@@ -118,9 +159,12 @@ function shortened(answer: Answer): Draft {
   });
 }
 
-function comparison(context: ConversationContext): StructuredQuestion | undefined {
+function comparison(
+  question: Question,
+  context: ConversationContext,
+): StructuredQuestion | undefined {
   const { roles } = context.answer;
-  const platforms = listedPlatforms(context);
+  const platforms = meantTogether(question, context);
   // What was searched for stays wished for: "only really free ones" may follow.
   const { facets } = context.question;
   if (platforms.length >= 2) {

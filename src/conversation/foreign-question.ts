@@ -90,7 +90,8 @@ function speaksOfUntold(
 const LEAST_TALK = 0.48;
 
 /** Talk among people that only sounds like talk with the bot. */
-export function isChatter({ unknownWords, confidence }: Question): boolean {
+export function isChatter({ unknownWords, confidence, excluded, needless }: Question): boolean {
+  if (excluded.size > 0 || needless.size > 0) return false;
   return confidence < LEAST_TALK || (unknownWords.length > 0 && confidence < SURE);
 }
 

@@ -1,20 +1,55 @@
 import type { Answer, AnswerPart } from '../answering/answer.js';
 import type { Domain } from '../answering/domain.js';
+import type { Facets } from '../answering/finder.js';
+import { AMONG } from '../answering/recommendation.js';
 import { draft, type Draft } from '../answering/request.js';
+import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
+import { pointsTogether } from './named-in-question.js';
 import { looksForCourses } from './refine-search.js';
 
 /** Fewer are told of, not listed: a list before them is still the one that people point at. */
 const FEWEST_LISTED = 2;
+/** Most platforms told of one by one that people still speak of as "those". */
+const MOST_IN_ROW = 3;
 
 /**
  * Ids of the platforms that "the second one" and "which is better?" speak of: those shown last, in
- * the order in which the reader saw them.
+ * the order in which the reader saw them; with no list, those told of one after another.
  */
 export function listedPlatforms(context: ConversationContext | undefined): readonly string[] {
   if (!context) return [];
   const shown = shownPlatforms(context.answer);
-  return shown.length < FEWEST_LISTED ? (context.listed ?? shown) : shown;
+  const lists = [shown, context.listed ?? [], context.inRow ?? []];
+  return lists.find((list) => list.length >= FEWEST_LISTED) ?? shown;
+}
+
+/** The platforms that "them" means; "those two" of a longer list are the last two told of. */
+export function meantTogether(
+  question: Question,
+  context: ConversationContext | undefined,
+): readonly string[] {
+  const listed = listedPlatforms(context);
+  const lastTwo = (context?.inRow ?? []).slice(-2);
+  const two = entityIds(question, 'reference').includes('two') && listed.length !== 2;
+  return two && lastTwo.length === 2 ? lastTwo : listed;
+}
+
+/** "Which of those is free?" asks of what was listed alone. */
+export function amongThese(question: Question, context: ConversationContext | undefined): Facets {
+  const together = pointsTogether(question) ? meantTogether(question, context) : [];
+  return together.length < FEWEST_LISTED ? {} : { [AMONG]: together };
+}
+
+/** The platforms told of one by one, up to this answer, where no list came between. */
+export function toldInRow(
+  { platforms, roles }: Answer,
+  before: ConversationContext | undefined,
+): Pick<ConversationContext, 'inRow'> {
+  const [only, second] = platforms;
+  if (only === undefined || second !== undefined || roles.length > 0) return {};
+  const earlier = (before?.inRow ?? []).filter((id) => id !== only);
+  return { inRow: [...earlier, only].slice(-MOST_IN_ROW) };
 }
 
 /** The list before it, where the last answer told of several of its platforms: "and the third?". */
@@ -56,7 +91,8 @@ export function tellPastEnd(listed: readonly string[]): Draft {
   });
 }
 
-function isList({ parts }: Answer): boolean {
+/** Whether an answer lists platforms: by itself, one that is told of or compared is no list. */
+export function isList({ parts }: Answer): boolean {
   return parts.some(({ kind }) => kind === 'platform');
 }
 

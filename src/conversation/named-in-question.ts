@@ -62,6 +62,12 @@ export function speaksOfCourses({ concepts }: Question): boolean {
   return concepts.some((id) => COURSE_CONCEPTS.has(id));
 }
 
+/** Whether words point at several things: "them", "those two". */
+export function pointsTogether(question: Question): boolean {
+  const references = entityIds(question, 'reference');
+  return references.includes('them') || references.includes('two');
+}
+
 /** The names in a question, as far as they are its own. */
 export function namedIn(question: Question): Named {
   const roles = entityIds(question, 'role');

@@ -6,6 +6,8 @@ import type { ConversationContext } from './responder.js';
 
 const COMPARE = 'platform_compare';
 const OTHER_SITE = 'other_platform';
+/** Below this confidence two sites are compared in all that is told of both. */
+const SURE_OF_ASPECT = 0.66;
 
 /** Sites that a question names and no document describes. */
 export function otherSites({ facets = {} }: Named): readonly string[] {
@@ -37,7 +39,14 @@ export function besideAnother(
   }
   const [before, second] = answer.platforms;
   if (before === undefined || second !== undefined || before === only) return undefined;
-  return { ...named, intent: COMPARE, platforms: [before, only] };
+  return { ...named, intent: comparedIn(question, domain), platforms: [before, only] };
+}
+
+/** "Is it better than edX for certificates?" sets the two side by side in that alone. */
+function comparedIn({ intent, compares, confidence }: Question, domain: Domain): string {
+  const plan = domain.get(intent ?? '');
+  const inOne = compares && plan?.tell === 'platform' && !plan.topics.includes('about');
+  return inOne && intent !== null && confidence >= SURE_OF_ASPECT ? intent : COMPARE;
 }
 
 /** "Does it give certificates?" after a site that no document describes asks of that site. */
@@ -57,7 +66,7 @@ export function ofOtherSite(
   return { intent: OTHER_SITE, facets: { [OTHER_SITE]: others } };
 }
 
-function comparesSites({ concepts, intent }: Question, domain: Domain): boolean {
+function comparesSites({ concepts, intent, compares }: Question, domain: Domain): boolean {
   const tells = domain.get(intent ?? '')?.tell;
-  return concepts.includes('difference') || tells === 'platform-comparison';
+  return compares || concepts.includes('difference') || tells === 'platform-comparison';
 }

@@ -4,11 +4,12 @@ import { LEARNING_PLAN } from '../answering/handlers/learning-plan.js';
 import { otherRole, ROLE_STUDY } from '../answering/handlers/role.js';
 import { meansBoth } from './both-roles.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
+import { amongThese, isList, meantTogether } from './listed-platforms.js';
 import { besideAnother, ofOtherSite } from './other-sites.js';
 import { refined } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
 import { COURSE, describesCourse, wishesForCourse } from './course-wish.js';
-import { FACETS, namedIn, type Named } from './named-in-question.js';
+import { FACETS, namedIn, pointsTogether, type Named } from './named-in-question.js';
 import {
   asksWhatToStudy,
   isSearch,
@@ -107,7 +108,7 @@ function bareMention(
   if (!own.facets || !FACETS.some((facet) => own.facets?.[facet])) return undefined;
   const intent = question.intent ?? '';
   if (context && domain.get(intent)?.tell === 'platform') {
-    return platformFromContext({ ...own, intent }, domain, context);
+    return platformFromContext({ ...own, intent }, question, domain, context);
   }
   return refined(own, domain, context) ?? { ...own, intent: COURSE };
 }
@@ -149,7 +150,7 @@ function withContext(
       return withCarried(asked, question, plan, context);
     case 'platform':
     case 'platform-comparison':
-      return asked.platforms ? asked : platformFromContext(asked, domain, context);
+      return asked.platforms ? asked : platformFromContext(asked, question, domain, context);
     default:
       return asked;
   }
@@ -183,15 +184,26 @@ function carriedPlatforms(
   return plan.tell === 'unknown' && platforms.length === 1 ? { platforms } : {};
 }
 
+/** Most platforms that a question which names none can be about, one by one. */
+const MOST_TOLD_OF = 3;
+
 /** "What about certificates?" means the platform told of, or narrows the search before it. */
 function platformFromContext(
   asked: StructuredQuestion,
+  question: Question,
   domain: Domain,
   context: ConversationContext,
 ): StructuredQuestion {
-  const { platforms } = context.answer;
+  const together = pointsTogether(question);
+  const platforms = together ? meantTogether(question, context) : context.answer.platforms;
+  const few = platforms.length > 0 && platforms.length <= MOST_TOLD_OF;
+  // "Do they give certificates?" after two were compared asks of the two, and narrows no search.
+  const pointed = together || entityIds(question, 'reference').includes('it');
   const { search: _, ...current } = context;
-  const narrowed = asked.facets && refined(asked, domain, current);
-  if (narrowed && platforms.length !== 1) return narrowed;
-  return platforms.length > 0 && platforms.length <= 3 ? { ...asked, platforms } : asked;
+  const facets = asked.facets && { ...asked.facets, ...amongThese(question, context) };
+  const narrowed = facets && refined({ facets }, domain, current);
+  if (narrowed && platforms.length !== 1 && !(few && pointed && !isList(context.answer))) {
+    return narrowed;
+  }
+  return few ? { ...asked, platforms } : asked;
 }

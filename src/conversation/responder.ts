@@ -30,6 +30,8 @@ export interface ConversationContext {
   readonly answer: Answer;
   /** Platforms of the last list, where the last answer told of one of them. */
   readonly listed?: readonly string[];
+  /** Platforms told of one after another since the last list, the latest last: "those two". */
+  readonly inRow?: readonly string[];
   /** The last search, where later answers told of what it found: "only free ones" narrows it. */
   readonly search?: StructuredQuestion;
   /** Sites spoken of last that no document describes: "how does it compare to edX?". */

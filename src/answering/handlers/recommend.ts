@@ -32,9 +32,12 @@ export function recommend(
 
   const asked = withTopics(wishes, topics);
   const subjects = soughtSubjects(parts.knowledge, asked.subjects);
-  const sought = { ...asked, subjects: subjects.sought };
+  const { sought, ofNone } = beyondThese(parts, { ...asked, subjects: subjects.sought });
   const { candidates, given } = relaxed(parts, sought);
-  const { best, near } = bestOf(candidates, subjects.narrowed);
+  const { best, near } =
+    sought.among.length > 0
+      ? { best: candidates.slice(0, MOST_PLATFORMS), near: [] }
+      : bestOf(candidates, subjects.narrowed);
   // "Teaching built on research" names no subject that is taught, but how somebody teaches.
   const method = isUnstated(sought, best) ? factsByStatement(request, parts, ['format']) : [];
   if (method.length === 1 && subjects.lacking.length === 0) return tellFacts(method);
@@ -44,6 +47,7 @@ export function recommend(
   const search = { wishes: sought, ...subjects, best, given };
   return draft({
     parts: [
+      ...(ofNone ? [{ kind: 'message' as const, id: 'recommend.none-of-these' }] : []),
       ...introduction(parts, search),
       ...told.slice(0, best.length),
       ...(near.length > 0 ? [{ kind: 'message' as const, id: 'recommend.near' }] : []),
@@ -53,12 +57,20 @@ export function recommend(
       ...untoldAbout(parts, [...best, ...near], told),
       ...candidates
         .filter((candidate) => !best.includes(candidate) && !near.includes(candidate))
-        .slice(0, MOST_PLATFORMS)
         .map(partOf),
     ],
     platforms: [...best, ...near].map(({ platform }) => platform.id),
     nextSteps: furtherSteps(request, asked, parts),
   });
+}
+
+/** Where none of those asked about meets the wish, that is owned up to and all are looked through. */
+function beyondThese(
+  { knowledge }: AnsweringParts,
+  sought: Wishes,
+): { sought: Wishes; ofNone: boolean } {
+  const ofNone = sought.among.length > 0 && fittingPlatforms(knowledge, sought).length === 0;
+  return { sought: ofNone ? { ...sought, among: [] } : sought, ofNone };
 }
 
 /** A subject is wished for, and no platform that meets the wish states it or one near it. */
@@ -98,6 +110,7 @@ function asksForRelation({
   costs,
   providers: _,
   audiences: __,
+  among: ___,
   without,
   ...others
 }: Wishes): boolean {
