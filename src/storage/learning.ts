@@ -29,6 +29,10 @@ export interface Reminder {
 /** Reminders. Someone without a row gets none. */
 export interface ReminderStore {
   get(tenant: string, user: string): Promise<Reminder | undefined>;
+  /**
+   * Sets the one reminder of a person. Where it goes by the same time of the same zone as before,
+   * `nextMs` stays what it was: what is due is not missed, and what is paused stays paused.
+   */
   set(reminder: Reminder): Promise<void>;
   stop(tenant: string, user: string): Promise<void>;
   /** Those whose time has come, in every tenant, the longest waiting first. */

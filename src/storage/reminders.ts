@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database, ReminderTable } from './schema.js';
 import type { Reminder, ReminderStore } from './learning.js';
 
@@ -19,11 +19,19 @@ export function reminderStore(db: Kysely<Database>): ReminderStore {
     },
 
     async set({ tenant, user, zone, minute, every, language, nextMs }) {
-      const columns = { zone, minute, every, language, next_ms: nextMs };
+      const columns = { zone, minute, every, language };
       await db
         .insertInto('reminder')
-        .values({ tenant, user_id: user, ...columns })
-        .onConflict((conflict) => conflict.columns(['tenant', 'user_id']).doUpdateSet(columns))
+        .values({ tenant, user_id: user, ...columns, next_ms: nextMs })
+        .onConflict((conflict) =>
+          conflict.columns(['tenant', 'user_id']).doUpdateSet({
+            ...columns,
+            next_ms: sql`case
+              when reminder.zone = excluded.zone and reminder.minute = excluded.minute
+                and reminder.every = excluded.every
+              then reminder.next_ms else excluded.next_ms end`,
+          }),
+        )
         .execute();
     },
 

@@ -5,6 +5,7 @@ import type { ShareClaim } from '../../src/storage/share-store.js';
 import type { Storage, Vote } from '../../src/storage/storage.js';
 import { describeIsolation } from './isolation.js';
 import { describeNumbers } from './numbers-contract.js';
+import { describeReminders } from './reminders-contract.js';
 
 const START_MS = Date.UTC(2025, 0, 1);
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -756,6 +757,7 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
     });
 
     describeNumbers(freshDatabase);
+    describeReminders(freshDatabase);
     describeIsolation(freshDatabase);
   });
 }
