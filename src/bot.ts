@@ -181,6 +181,7 @@ function createTexts(languages: ReadonlyMap<LanguageTag, Language>, knowledge: K
       return { ...local, documents, reviewed: entry.reviewed };
     },
     platform: (id) => knowledge.platform(id),
+    holdsSubject: (id) => knowledge.subjects.get(id) !== undefined,
     documentTitle: (id) => knowledge.document(id)?.title ?? id,
     label,
     direction: (tag) => languages.get(tag)?.file.direction ?? 'left-to-right',

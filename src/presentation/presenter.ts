@@ -1,4 +1,5 @@
 import type { Answer } from '../answering/answer.js';
+import type { PlanItem } from '../answering/plan.js';
 import { hasCards } from './cards.js';
 import { entriesOf, reviewDays, sourceTitles } from './lines.js';
 import { presentBlocks } from './present-blocks.js';
@@ -18,6 +19,8 @@ export function presenterOver(texts: Texts, knowledgeVersion: string) {
         : undefined,
     code,
     fromCode: (given: string) => readReplayCode(given)?.answer,
+    holds: ({ kind, id }: PlanItem) =>
+      kind === 'platform' ? texts.platform(id) !== undefined : texts.holdsSubject(id),
     why: (answer: Answer) => ({
       entries: entriesOf(answer.parts),
       sources: sourceTitles(answer, texts),

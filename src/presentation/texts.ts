@@ -31,6 +31,8 @@ export interface Texts {
   message(id: string, language: LanguageTag, values?: MessageValues): string;
   entry(id: string, language: LanguageTag): EntryText | undefined;
   platform(id: string): PlatformText | undefined;
+  /** Whether the knowledge holds a subject still. */
+  holdsSubject(id: string): boolean;
   documentTitle(id: string, language: LanguageTag): string;
   /**
    * A label of the knowledge, such as `subject.python`, `role.cio`, or `ask.<entry>`, which is how

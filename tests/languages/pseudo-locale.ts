@@ -79,6 +79,7 @@ export function pseudoTexts(texts: Texts): Texts {
       const label = texts.label(id, 'en');
       return label === id ? id : marked(label);
     },
+    holdsSubject: (id) => texts.holdsSubject(id),
     direction: () => 'left-to-right',
   };
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { App } from '@slack/bolt';
 import type { Answer, MessageValues } from '../../answering/answer.js';
+import type { PlanItem } from '../../answering/plan.js';
 import type { Bot } from '../../conversation/bot.js';
 import type { LanguageTag } from '../../languages/language-pack.js';
 import type { Storage } from '../../storage/storage.js';
@@ -21,6 +22,8 @@ export interface Presenter {
   code(answer: Answer): string;
   /** `undefined` for a code of another version, or of an entry that is gone. */
   fromCode(code: string): Answer | undefined;
+  /** Whether the knowledge still has the platform or the subject that somebody saved. */
+  holds(item: PlanItem): boolean;
   /** What an answer rests on, for people who ask why. */
   why(answer: Answer): Why;
 }

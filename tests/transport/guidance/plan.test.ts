@@ -5,6 +5,9 @@ import { englishMind } from '../../support/mind.js';
 import { planInSlack, type PlanInSlack } from './plan-support.js';
 import type { GuidedSlack } from './support.js';
 
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
 interface InputShape {
   readonly block_id?: string;
   readonly hint?: { readonly text: string };
@@ -85,6 +88,25 @@ describe('a learning plan in Slack', () => {
     expect(zoneInput(view)?.hint?.text).toMatch(/^I can’t see your time zone/);
     expect(result).toMatchObject({ kind: 'errors' });
     expect(await reminder()).toBeUndefined();
+  });
+
+  it('is opened, told and reminded of without what has left the knowledge', async () => {
+    const gone = [
+      { kind: 'platform', id: 'gone', done: false },
+      { kind: 'subject', id: 'gone', done: false },
+    ];
+    const items = [...gone, { kind: 'subject', id: 'python', done: false }];
+    await slack.storage.plans.save(desk.tenant, desk.user, { items, hoursPerWeek: 4 }, 0);
+    const view = await desk.openPlan();
+    const shown = JSON.stringify(view.body);
+    await grace().submit(view, { remind: 'daily', time: '17:00', zone: 'UTC' });
+    slack.clock.nowMs += DAY_MS + 5 * HOUR_MS;
+    await desk.tick();
+
+    expect(shown).toContain('"subject:python"');
+    expect(shown).not.toContain('gone');
+    expect(await keys()).not.toContain('platform:gone');
+    expect(desk.reminders()).toEqual([expect.not.stringMatching(/gone|, ,|: ,|and \./)]);
   });
 
   it('goes out as text', async () => {

@@ -18,7 +18,7 @@ const parts = {
   clock: () => Number(nowMs),
   logger: { error: (fields: unknown) => process.stderr.write(`${JSON.stringify(fields)}\n`) },
   messages: (id: string) => id,
-  present: { text: () => 'Codecademy' },
+  present: { text: () => 'Codecademy', holds: () => true },
   outbox: {
     async post<T>(channel: string, send: () => Promise<T>): Promise<T> {
       if (dies === 'before-post') die();

@@ -50,6 +50,7 @@ export const present: Presenter = {
       return undefined;
     }
   },
+  holds: () => true,
   why: () => ({ entries: ['test.entry'], sources: ['A document'], reviewed: ['2026-11-21'] }),
 };
 

@@ -8,7 +8,7 @@ import { planOf } from './saved-plan.js';
 /** A person's learning plan in their Home tab, with the button to change it. */
 export async function planSection(home: Home): Promise<readonly KnownBlock[]> {
   const { tenant, user, language, parts } = home;
-  const plan = await planOf(parts.storage, tenant, user);
+  const plan = await planOf(parts, tenant, user);
   const [title = '', ...lines] = planText(plan, language, parts).split('\n');
   const text =
     plan.items.length === 0

@@ -30,14 +30,12 @@ function registerSave(app: App, parts: SlackParts): void {
   app.action<BlockAction<ButtonAction>>(BUTTONS.savePlan, async (click) => {
     const { ack, action, body, client, context } = click;
     await ack();
-    const items = readItems(action.value);
+    const items = readItems(action.value, parts);
     if (items.length === 0 || clickedIn(body).kind === 'view') return tellStale(click, parts);
     const tenant = tenantOf(context);
     const user = body.user.id;
     const language = await parts.people.language(client, tenant, user);
-    const plan = await changePlan(parts.storage, tenant, user, (before) =>
-      withItems(before, items),
-    );
+    const plan = await changePlan(parts, tenant, user, (before) => withItems(before, items));
 
     const names = plan.items.map((item) => itemName(item, language, parts)).join(', ');
     const text = escapeText(parts.messages('plan.saved', language, { names }));
@@ -70,7 +68,7 @@ function registerOpen(app: App, parts: SlackParts): void {
     const user = body.user.id;
     const view = planModal(
       {
-        plan: await planOf(parts.storage, tenant, user),
+        plan: await planOf(parts, tenant, user),
         reminder: await parts.storage.reminders.get(tenant, user),
         zone: await zoneOf(client, user),
         language: await parts.people.language(client, tenant, user),
@@ -109,9 +107,7 @@ function registerSubmission(app: App, parts: SlackParts): void {
     }
 
     const { done, hoursPerWeek, remind } = form.choices;
-    await changePlan(parts.storage, tenant, user, (plan) =>
-      withDone({ ...plan, hoursPerWeek }, done),
-    );
+    await changePlan(parts, tenant, user, (plan) => withDone({ ...plan, hoursPerWeek }, done));
     const { reminders } = parts.storage;
     if (remind) {
       const nextMs = nextReminder(remind, parts.clock());
@@ -131,7 +127,7 @@ function registerData(app: App, parts: SlackParts): void {
     const tenant = tenantOf(context);
     const user = body.user.id;
     const language = await parts.people.language(client, tenant, user);
-    const text = escapeText(planText(await planOf(storage, tenant, user), language, parts));
+    const text = escapeText(planText(await planOf(parts, tenant, user), language, parts));
     await client.chat.postMessage({ channel: user, text, unfurl_links: false });
   });
   app.action<BlockAction<ButtonAction>>(OWN_ACTIONS.planDelete, async (click) => {

@@ -52,7 +52,7 @@ async function remind(reminder: Reminder, parts: RemindParts): Promise<boolean> 
 
 async function send(reminder: Reminder, parts: RemindParts): Promise<boolean> {
   const { tenant, user, language } = reminder;
-  const plan = await planOf(parts.storage, tenant, user);
+  const plan = await planOf(parts, tenant, user);
   const client = await parts.clientFor(tenant);
   const stopped = (await parts.storage.reminders.get(tenant, user)) === undefined;
   if (openItems(plan).length === 0 || !client || stopped) return false;

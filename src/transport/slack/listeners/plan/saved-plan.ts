@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { EMPTY_PLAN, type LearningPlan, type PlanItem } from '../../../../answering/plan.js';
 import type { LanguageTag } from '../../../../languages/language-pack.js';
-import type { Storage } from '../../../../storage/storage.js';
 import type { SlackParts } from '../../parts.js';
 
 /** How often a change is tried again that another click was faster than. */
@@ -14,14 +13,19 @@ const Saved = z.object({
   hoursPerWeek: z.number().nullable(),
 });
 
-/** The plan of a person: empty where they have none, or one that no version here can read. */
+type Keeping = Pick<SlackParts, 'storage' | 'present'>;
+
+/**
+ * The plan of a person, without what has left the knowledge: empty where they have none, or one that
+ * no version here can read.
+ */
 export async function planOf(
-  { plans }: Pick<Storage, 'plans'>,
+  { storage, present }: Keeping,
   tenant: string,
   user: string,
 ): Promise<LearningPlan> {
-  const stored = await plans.get(tenant, user);
-  return readPlan(stored?.value);
+  const stored = await storage.plans.get(tenant, user);
+  return readPlan(stored?.value, present);
 }
 
 /**
@@ -31,31 +35,39 @@ export async function planOf(
  * @throws {Error} If others come between every time.
  */
 export async function changePlan(
-  { plans }: Pick<Storage, 'plans'>,
+  { storage: { plans }, present }: Keeping,
   tenant: string,
   user: string,
   change: (plan: LearningPlan) => LearningPlan,
 ): Promise<LearningPlan> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const stored = await plans.get(tenant, user);
-    const changed = change(readPlan(stored?.value));
+    const changed = change(readPlan(stored?.value, present));
     if (await plans.save(tenant, user, changed, stored?.version ?? 0)) return changed;
   }
   throw new Error('A plan was changed too often at once');
 }
 
-function readPlan(value: unknown): LearningPlan {
-  const checked = Saved.safeParse(value);
-  return checked.success ? checked.data : EMPTY_PLAN;
+function readPlan(value: unknown, present: Keeping['present']): LearningPlan {
+  const { success, data } = Saved.safeParse(value);
+  if (!success) return EMPTY_PLAN;
+  return { ...data, items: data.items.filter((item) => present.holds(item)) };
 }
 
-/** The items that a button carries; none where its value is of another version. */
-export function readItems(value: string | undefined): readonly PlanItem[] {
-  return (value ?? '').split(' ').flatMap((key) => {
+/**
+ * The items that a button carries, without what has left the knowledge; none where its value is of
+ * another version.
+ */
+export function readItems(
+  value: string | undefined,
+  { present }: Pick<Keeping, 'present'>,
+): readonly PlanItem[] {
+  const items = (value ?? '').split(' ').flatMap((key) => {
     const [written, id = ''] = key.split(':');
     const known = kind.safeParse(written);
     return known.success && id !== '' ? [{ kind: known.data, id, done: false }] : [];
   });
+  return items.filter((item) => present.holds(item));
 }
 
 /** What an item is called, in a language. */
