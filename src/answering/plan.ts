@@ -35,12 +35,22 @@ export function savable({ kind, intent, platforms, nextSteps }: Answer): readonl
   ];
 }
 
-/** Adds what is not in the plan yet, as far as there is room. What is done stays done. */
+/**
+ * Adds what is not in the plan yet; what is done stays done. Where there is no room, what is done
+ * makes it, the earliest first, and then what was added last is left out.
+ */
 export function withItems(plan: LearningPlan, added: readonly PlanItem[]): LearningPlan {
   const all = [...plan.items, ...added];
   const keys = all.map(itemKey);
   const items = all.filter((item, at) => keys.indexOf(itemKey(item)) === at);
-  return { ...plan, items: items.slice(0, MOST_ITEMS) };
+  const tooMany = Math.max(0, items.length - MOST_ITEMS);
+  const done = items.filter((item) => item.done && !holds(added, item)).slice(0, tooMany);
+  return { ...plan, items: items.filter((item) => !done.includes(item)).slice(0, MOST_ITEMS) };
+}
+
+/** Whether an item is among others, done or not. */
+export function holds(items: readonly PlanItem[], item: PlanItem): boolean {
+  return items.some((other) => itemKey(other) === itemKey(item));
 }
 
 /** Marks as done exactly the items with these keys. */

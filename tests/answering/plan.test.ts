@@ -31,6 +31,20 @@ describe('a learning plan', () => {
     );
   });
 
+  it('makes room with what is done, the earliest first, and never with what is open', () => {
+    const open = (id: string): PlanItem => ({ kind: 'subject', id, done: false });
+    const full = withItems(EMPTY_PLAN, [...'abcdefghij'].map(open));
+    const plan = withDone(full, ['subject:c', 'subject:f', 'subject:h']);
+    const ids = (added: string) =>
+      withItems(plan, [...added].map(open))
+        .items.map(({ id }) => id)
+        .join('');
+
+    expect(ids('k')).toBe('abdefghijk');
+    expect(ids('ck')).toBe('abcdeghijk');
+    expect(ids('klmn')).toBe('abdegijklm');
+  });
+
   it('keeps done what was done when it is saved again', () => {
     const edx: PlanItem = { kind: 'platform', id: 'edx', done: false };
     const plan = withDone(withItems(EMPTY_PLAN, [edx]), ['platform:edx']);

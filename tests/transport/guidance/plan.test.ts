@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MOST_ITEMS } from '../../../src/answering/plan.js';
 import type { Mind } from '../../../src/bot.js';
 import type { View } from '../../../src/workspace/model.js';
 import { englishMind } from '../../support/mind.js';
@@ -53,6 +54,19 @@ describe('a learning plan in Slack', () => {
     expect(saved).toContain('subject:python');
     expect(saved.some((key) => key.startsWith('platform:'))).toBe(true);
     expect(new Set(saved).size).toBe(saved.length);
+  });
+
+  it('names what it has no room for, and how to make room', async () => {
+    const subjects = mind.knowledge.subjects.all.filter(({ id }) => id !== 'python');
+    const items = subjects
+      .slice(0, MOST_ITEMS)
+      .map(({ id }) => ({ kind: 'subject', id, done: false }));
+    await slack.storage.plans.save(desk.tenant, desk.user, { items, hoursPerWeek: null }, 0);
+    await desk.save();
+    const told = slack.workspace.ephemerals('grace').at(-1)?.text;
+
+    expect(await keys()).not.toContain('subject:python');
+    expect(told).toMatch(/no room for: .*Subject: Python.*Tick something in it as done/);
   });
 
   it('is told to its owner alone', async () => {

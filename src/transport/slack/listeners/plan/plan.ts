@@ -1,6 +1,6 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { withDone, withItems } from '../../../../answering/plan.js';
+import { holds, withDone, withItems, type PlanItem } from '../../../../answering/plan.js';
 import { nextReminder } from './reminder-time.js';
 import type { LanguageTag } from '../../../../languages/language-pack.js';
 import { BUTTONS, OWN_ACTIONS, VIEWS } from '../../actions.js';
@@ -37,8 +37,13 @@ function registerSave(app: App, parts: SlackParts): void {
     const language = await parts.people.language(client, tenant, user);
     const plan = await changePlan(parts, tenant, user, (before) => withItems(before, items));
 
-    const names = plan.items.map((item) => itemName(item, language, parts)).join(', ');
-    const text = escapeText(parts.messages('plan.saved', language, { names }));
+    const tell = (id: string, told: readonly PlanItem[]) => {
+      const names = told.map((item) => itemName(item, language, parts)).join(', ');
+      return escapeText(parts.messages(id, language, { names }));
+    };
+    const leftOut = items.filter((item) => !holds(plan.items, item));
+    const full = leftOut.length === 0 ? '' : `\n${tell('plan.full', leftOut)}`;
+    const text = tell('plan.saved', plan.items) + full;
     await respondBeside(click)({
       response_type: 'ephemeral',
       replace_original: false,
