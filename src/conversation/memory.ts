@@ -1,6 +1,9 @@
 import { MEMORY_SECONDS, type StateStore } from './ports.js';
 import type { ConversationContext, IncomingMessage } from './responder.js';
 
+/** Begins the key of what a talk is about. */
+const CONTEXT = 'context:';
+
 /** Whose talk a message belongs to: never shared between people, threads or tenants. */
 export function talkKey({ tenant, conversation, user }: IncomingMessage): string {
   return JSON.stringify([tenant, conversation, user]);
@@ -33,8 +36,18 @@ export async function remember(
   }
 }
 
+/** How many talks the keys of stored documents remember: the threads of one talk count as one. */
+export function countTalks(keys: readonly string[]): number {
+  const contexts = keys.filter((key) => key.startsWith(CONTEXT));
+  const talks = contexts.map((key) => {
+    const [tenant, conversation, user] = JSON.parse(key.slice(CONTEXT.length)) as string[];
+    return JSON.stringify([tenant, conversation, user]);
+  });
+  return new Set(talks).size;
+}
+
 function contextKey(message: IncomingMessage, thread: string | undefined): string {
   const { tenant, conversation, user } = message;
-  if (thread === undefined) return `context:${talkKey(message)}`;
-  return `context:${JSON.stringify([tenant, conversation, user, thread])}`;
+  if (thread === undefined) return CONTEXT + talkKey(message);
+  return CONTEXT + JSON.stringify([tenant, conversation, user, thread]);
 }

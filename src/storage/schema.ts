@@ -114,7 +114,7 @@ export interface ReminderTable {
   next_ms: number;
 }
 
-/** The only table with words of a question: its asker chose to send it. */
+/** Words of a question that its asker chose to send. Beside it only a share's note is written by people. */
 interface QuestionTable {
   tenant: string;
   key: string;

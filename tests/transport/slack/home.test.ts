@@ -12,6 +12,9 @@ describe.each(MODES)('the Home tab over %s', (mode) => {
   const tenant = () => slack.workspace.settings.teamId;
   const textOf = (view: View | undefined) => JSON.stringify(view?.body ?? {});
 
+  const toldOf = (kept: Record<string, string | number>) =>
+    JSON.stringify(inLanguage('en', 'data.kept', kept)).slice(1, -1);
+
   async function open(who: string): Promise<View> {
     slack.workspace.person(who).openHome();
     await slack.settled();
@@ -92,14 +95,36 @@ describe.each(MODES)('the Home tab over %s', (mode) => {
     await slack.settled();
     await open('grace');
     await click('grace', 'home:see-data');
-    const values = { language: '–', talks: 1, votes: 0, shares: 0, questions: 0 };
+    const kept = { language: '–', talks: 1, votes: 0, shares: 0, questions: 0 };
     expect(textOf(slack.workspace.modal('grace'))).toContain(
-      JSON.stringify(inLanguage('en', 'data.kept', values)).slice(1, -1),
+      toldOf({ ...kept, items: 0, reminder: 'off' }),
     );
     await click('grace', 'home:export-data');
     const exported = slack.told('@wayfinder', { user: 'grace' }).join('');
     expect(exported).toContain('"votes"');
     expect(exported).toContain('context:');
+  });
+
+  it('counts talks alone as talks, and tells of the learning plan and its reminder', async () => {
+    const { id: user } = slack.workspace.person('grace').member;
+    slack.workspace.person('grace').post('#general', '@Wayfinder one');
+    slack.workspace.person('grace').post('@wayfinder', 'two');
+    await slack.settled();
+    const items = [{ kind: 'platform', id: 'edx', done: true }];
+    await slack.storage.plans.save(tenant(), user, { items, hoursPerWeek: null }, 0);
+    await slack.storage.reminders.set({
+      ...{ tenant: tenant(), user, zone: 'UTC', minute: 540, language: 'en' },
+      ...{ every: 'weekly', nextMs: 1 },
+    });
+    await open('grace');
+    await click('grace', 'home:see-data');
+
+    const kept = { language: '–', talks: 2, votes: 0, shares: 0, questions: 0 };
+    const told = toldOf({ ...kept, items: 1, reminder: 'weekly' });
+    expect(told).toContain('every Monday');
+    expect(textOf(slack.workspace.modal('grace'))).toContain(told);
+    const { state } = await slack.storage.exportUser(tenant(), user);
+    expect(state.map(({ key }) => key.split(':')[0])).toContain('thread');
   });
 
   it('deletes what is kept of a person, and says what is left: nothing', async () => {

@@ -1,12 +1,14 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import { countTalks } from '../../../../conversation/memory.js';
 import type { UserExport } from '../../../../storage/storage.js';
 import { BUTTONS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import type { SlackParts } from '../../parts.js';
 import { post } from '../../reply.js';
 import { escapeText } from '../../text.js';
+import { savedPlan } from '../plan/saved-plan.js';
 import { paragraph } from './home-blocks.js';
 
 /** Draws the Home tab anew. */
@@ -86,16 +88,15 @@ function deletedView(kept: UserExport, tell: Tell): ModalView {
   return notice(tell('data.title'), `${tell('data.deleted')}\n\n${countsOf(kept, tell)}`, tell);
 }
 
-/** The thread at the end of a key: the threads of one direct talk count as that talk. */
-const THREAD = /,"[\d.]+"\]$/;
-
-function countsOf({ settings, state, votes, shares, questions }: UserExport, tell: Tell): string {
+function countsOf(kept: UserExport, tell: Tell): string {
   return tell('data.kept', {
-    language: settings.language ?? '–',
-    talks: new Set(state.map(({ key }) => key.replace(THREAD, ']'))).size,
-    votes: votes.length,
-    shares: shares.length,
-    questions: questions.length,
+    language: kept.settings.language ?? '–',
+    talks: countTalks(kept.state.map(({ key }) => key)),
+    votes: kept.votes.length,
+    shares: kept.shares.length,
+    questions: kept.questions.length,
+    items: savedPlan(kept.plan).items.length,
+    reminder: kept.reminder?.every ?? 'off',
   });
 }
 

@@ -48,10 +48,14 @@ export async function changePlan(
   throw new Error('A plan was changed too often at once');
 }
 
+/** What a stored value holds as a plan; nothing where it is of another version. */
+export function savedPlan(value: unknown): LearningPlan {
+  return Saved.safeParse(value).data ?? EMPTY_PLAN;
+}
+
 function readPlan(value: unknown, present: Keeping['present']): LearningPlan {
-  const { success, data } = Saved.safeParse(value);
-  if (!success) return EMPTY_PLAN;
-  return { ...data, items: data.items.filter((item) => present.holds(item)) };
+  const plan = savedPlan(value);
+  return { ...plan, items: plan.items.filter((item) => present.holds(item)) };
 }
 
 /**
