@@ -3,6 +3,20 @@ export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
+/** A text in pieces of at most `limit` UTF-16 units, between which no letter or emoji is split. */
+export function inPieces(text: string, limit: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (piece !== '' && piece.length + segment.length > limit) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += segment;
+  }
+  return piece === '' ? pieces : [...pieces, piece];
+}
+
 /**
  * What a person meant by a message, from Slack's coding of it: links become their label, channels
  * their name, people and broadcasts go, and `&amp;` `&lt;` `&gt;` become characters. Total.

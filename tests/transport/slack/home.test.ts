@@ -127,6 +127,29 @@ describe.each(MODES)('the Home tab over %s', (mode) => {
     expect(state.map(({ key }) => key.split(':')[0])).toContain('thread');
   });
 
+  it('hands over emoji whole, however long what is kept is', async () => {
+    const { id: user } = slack.workspace.person('grace').member;
+    const family = '👩‍👩‍👧';
+    for (const before of ['', 'a', 'aa', 'aaa']) {
+      const text = before + family.repeat(400);
+      await slack.storage.questions.send({
+        tenant: tenant(),
+        user,
+        key: text,
+        text,
+        language: 'en',
+      });
+    }
+    await open('grace');
+    await click('grace', 'home:export-data');
+
+    const pieces = slack.told('@wayfinder', { user: 'grace' });
+    expect(pieces.length).toBeGreaterThan(2);
+    const whole = pieces.map((piece) => piece.replaceAll('```', '')).join('');
+    expect(whole.split(family)).toHaveLength(1 + 4 * 400);
+    expect(pieces.filter((piece) => !/^```[^‍].*[^‍]```$/s.test(piece))).toEqual([]);
+  });
+
   it('deletes what is kept of a person, and says what is left: nothing', async () => {
     const { id } = slack.workspace.person('grace').member;
     slack.workspace.person('grace').post('@wayfinder', 'one');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   decodeText,
   escapeText,
+  inPieces,
   mentions,
   opensWithMention,
 } from '../../../src/transport/slack/text.js';
@@ -48,6 +49,28 @@ describe('escapeText', () => {
         expect(escapeText(`<!channel>${text}<@U1>`)).not.toMatch(/[<>]/);
       }),
     );
+  });
+});
+
+describe('inPieces', () => {
+  it('gives the whole text back, with no character split', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 1, max: 20 }),
+        (text, limit) => {
+          const pieces = inPieces(text, limit);
+
+          expect(pieces.join('')).toBe(text);
+          expect(pieces.filter((piece) => /\p{Cs}/u.test(piece) || piece === '')).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('keeps pieces as long as they may be', () => {
+    expect(inPieces('abcdefg', 3)).toEqual(['abc', 'def', 'g']);
+    expect(inPieces('ab👩‍👩‍👧', 9)).toEqual(['ab', '👩‍👩‍👧']);
   });
 });
 

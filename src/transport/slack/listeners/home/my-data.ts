@@ -7,7 +7,7 @@ import { BUTTONS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import type { SlackParts } from '../../parts.js';
 import { post } from '../../reply.js';
-import { escapeText } from '../../text.js';
+import { escapeText, inPieces } from '../../text.js';
 import { savedPlan } from '../plan/saved-plan.js';
 import { paragraph } from './home-blocks.js';
 
@@ -48,9 +48,8 @@ function registerExport(app: App, parts: SlackParts): void {
     const channel = body.view?.private_metadata || user;
     const kept = await parts.storage.exportUser(tenant, user);
     const json = JSON.stringify(kept, null, 1);
-    for (let at = 0; at < json.length; at += PIECE) {
-      const text = `\`\`\`${escapeText(json.slice(at, at + PIECE))}\`\`\``;
-      const piece = json.slice(at, at + PIECE);
+    for (const piece of inPieces(json, PIECE)) {
+      const text = `\`\`\`${escapeText(piece)}\`\`\``;
       const preformatted = {
         type: 'rich_text_preformatted' as const,
         elements: [{ type: 'text' as const, text: piece }],
