@@ -85,6 +85,28 @@ describe('a learning plan in Slack', () => {
     expect(new Date(next).toISOString()).toBe('2026-03-03T16:00:00.000Z');
   });
 
+  it.each([
+    { written: '۵', hours: 5 },
+    { written: '٥', hours: 5 },
+    { written: '۱۲٫۵', hours: 12.5 },
+    { written: ' 6,5 ', hours: 6.5 },
+    { written: '', hours: null },
+  ])('takes "$written" as hours a week', async ({ written, hours }) => {
+    const result = await grace().submit(await desk.openPlan(), { hours: written });
+
+    expect(result.kind).toBe('closed');
+    expect((await plan())?.value).toMatchObject({ hoursPerWeek: hours });
+  });
+
+  it.each(['0x10', '1e1', '+5', '0', '61', '۶۱', 'five', '5 6'])(
+    'refuses "%s" as hours a week',
+    async (written) => {
+      const result = await grace().submit(await desk.openPlan(), { hours: written });
+
+      expect(result).toMatchObject({ errors: { hours: 'Write a number from 1 to 60.' } });
+    },
+  );
+
   it('begins with the time zone that Slack tells', async () => {
     const view = await desk.openPlan();
 

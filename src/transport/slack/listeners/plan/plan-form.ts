@@ -1,3 +1,4 @@
+import { normalize } from '../../../../languages/text.js';
 import { isQuiet } from './reminder-time.js';
 import { knownZone } from './time-zones.js';
 
@@ -33,12 +34,13 @@ export type PlanForm =
   | { readonly kind: 'invalid'; readonly errors: Readonly<Record<string, string>> };
 
 const MOST_HOURS = 60;
+/** A number as people write it, with its fraction behind a sign of any of our languages. */
+const NUMBER = /^(\d+)(?:[.,٫](\d+))?$/;
 
 /** Reads the modal. Pure. */
 export function readPlanForm(values: FormValues): PlanForm {
   const field = (id: string) => values[id]?.['value'] ?? {};
-  const written = field('hours').value?.trim() ?? '';
-  const hours = written === '' ? null : Number(written.replace(',', '.'));
+  const hours = hoursIn(field('hours').value ?? '');
   const chosen = field('remind').selected_option?.value;
   const every = chosen === 'daily' || chosen === 'weekly' ? chosen : undefined;
   const minute = minuteOf(field('time').selected_time ?? '');
@@ -54,6 +56,14 @@ export function readPlanForm(values: FormValues): PlanForm {
   const remind: PlanChoices['remind'] =
     every && zone !== undefined ? { zone, minute, every } : undefined;
   return { kind: 'valid', choices: { done, hoursPerWeek: hours, remind } };
+}
+
+/** Hours as written, in the digits of any of our languages; `null` for none, NaN for no number. */
+function hoursIn(written: string): number | null {
+  const text = normalize(written).trim();
+  if (text === '') return null;
+  const [, whole, fraction = '0'] = NUMBER.exec(text) ?? [];
+  return Number(`${whole}.${fraction}`);
 }
 
 /** Minutes since midnight of "17:30"; midnight, which is quiet, for anything else. */
