@@ -139,6 +139,22 @@ describe('a learning plan with reminders in Slack', () => {
     expect(desk.reminders()).toEqual([]);
   });
 
+  it('is reminded of though reminders of zones that no clock knows were due before', async () => {
+    await desk.remindDaily();
+    const broken = { tenant: desk.tenant, zone: 'Mars/Olympus', minute: 600, language: 'en' };
+    const users = Array.from({ length: 100 }, (_, at) => `U0WFMARS${at}`);
+    for (const user of users) {
+      await slack.storage.reminders.set({ ...broken, user, every: 'daily', nextMs: 1 });
+    }
+    slack.clock.nowMs += DAY_MS + 5 * HOUR_MS;
+    await desk.tick();
+    await desk.tick();
+
+    expect(desk.reminders()).toHaveLength(1);
+    expect(await slack.storage.reminders.get(desk.tenant, 'U0WFMARS0')).toBeUndefined();
+    expect(slack.log.join()).toContain('a reminder in an unknown time zone was stopped');
+  });
+
   it('is silent from the click on stop on', async () => {
     await clickOnReminder('plan:stop');
     slack.clock.nowMs += DAY_MS;

@@ -10,6 +10,7 @@ import { escapeText } from '../../text.js';
 import { openButton } from './plan.js';
 import { openNames } from './plan-words.js';
 import { planOf } from './saved-plan.js';
+import { knownZone } from './time-zones.js';
 
 export interface RemindParts extends SlackParts {
   /** `undefined` where the app is not installed any more. */
@@ -40,6 +41,7 @@ export async function remindAll(parts: RemindParts): Promise<RemindReport> {
 /** Whether it was sent. Never rejects: one person's trouble is not the next one's. */
 async function remind(reminder: Reminder, parts: RemindParts): Promise<boolean> {
   try {
+    if (knownZone(reminder.zone) === undefined) return await stop(reminder, parts);
     const now = parts.clock();
     if (!(await parts.storage.reminders.claim(reminder, nextReminder(reminder, now)))) return false;
     if (now - reminder.nextMs > TOO_LATE_MS || isQuiet(minuteIn(reminder.zone, now))) return false;
@@ -48,6 +50,13 @@ async function remind(reminder: Reminder, parts: RemindParts): Promise<boolean> 
     parts.logger.error(errorFields(error), 'a reminder was not sent');
     return false;
   }
+}
+
+/** What no clock can tell the time of would stay due for ever, before others that wait. */
+async function stop({ tenant, user, zone }: Reminder, parts: RemindParts): Promise<false> {
+  await parts.storage.reminders.stop(tenant, user);
+  parts.logger.warn({ tenant, zone }, 'a reminder in an unknown time zone was stopped');
+  return false;
 }
 
 async function send(reminder: Reminder, parts: RemindParts): Promise<boolean> {
