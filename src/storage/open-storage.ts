@@ -77,7 +77,7 @@ function createStorage(
     retention: retentionStore(db, clock),
     exportUser: (tenant, user) => exportUser(db, clock(), tenant, user),
     deleteUser: (tenant, user) => deleteUser(db, tenant, user),
-    purgeTenant: (tenant) => purgeTenant(db, tenant),
+    purgeTenant: (tenant, endedMs, teams) => purgeTenant(db, tenant, endedMs, teams),
     async health() {
       try {
         await sql`select 1 from seen limit 1`.execute(db);

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from './schema.js';
 import { forgetMarks } from './numbers.js';
 import { planStore } from './plans.js';
@@ -8,6 +8,7 @@ import { settingsStore } from './settings.js';
 import { toShare } from './shares.js';
 import type { UserExport } from './storage.js';
 
+/** Besides the installation. */
 const TABLES = [
   'seen',
   'turn',
@@ -16,7 +17,6 @@ const TABLES = [
   'share',
   'user_setting',
   'channel_setting',
-  'installation',
   'plan',
   'reminder',
   'question',
@@ -115,11 +115,28 @@ export async function deleteUser(
   });
 }
 
-/** Removes every row of a tenant, in one transaction. */
-export async function purgeTenant(db: Kysely<Database>, tenant: string): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    for (const table of TABLES) {
-      await transaction.deleteFrom(table).where('tenant', '=', tenant).execute();
-    }
+/** Removes every row of a tenant and of its teams, in one transaction, unless it was installed anew. */
+export function purgeTenant(
+  db: Kysely<Database>,
+  tenant: string,
+  endedMs: number,
+  teams: readonly string[] = [],
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    if (!(await purge(transaction, tenant, endedMs))) return false;
+    for (const team of teams) await purge(transaction, team, endedMs);
+    return true;
   });
+}
+
+async function purge(db: Transaction<Database>, tenant: string, endedMs: number): Promise<boolean> {
+  await db
+    .deleteFrom('installation')
+    .where('tenant', '=', tenant)
+    .where('saved_ms', '<', endedMs)
+    .execute();
+  const isNew = db.selectFrom('installation').select('tenant').where('tenant', '=', tenant);
+  if ((await isNew.executeTakeFirst()) !== undefined) return false;
+  for (const table of TABLES) await db.deleteFrom(table).where('tenant', '=', tenant).execute();
+  return true;
 }

@@ -29,8 +29,13 @@ export interface Storage extends LearningStores {
    * can still be corrected, so its record stays too, without the person and their note.
    */
   deleteUser(tenant: string, user: string): Promise<void>;
-  /** Removes every row of a tenant, its installation included. */
-  purgeTenant(tenant: string): Promise<void>;
+  /**
+   * Removes every row of a tenant whose installation ended then, the installation included, and of the
+   * teams that it served. One that was saved at that time or later is a new one: its tenant keeps all.
+   *
+   * @returns Whether the tenant was removed; where it was not, neither were the teams.
+   */
+  purgeTenant(tenant: string, endedMs: number, teams?: readonly string[]): Promise<boolean>;
   /** Whether the database answers right now. Never rejects. */
   health(): Promise<Health>;
   /** Closes the database. May be called twice; any other operation rejects from then on. */

@@ -540,6 +540,37 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
         expect(await storage.installations.fetch(team)).toBeUndefined();
       });
 
+      it('outlives the end of an earlier one, and so do its data', async () => {
+        const [team, organisation] = [newTenant(), newTenant()];
+        await storage.settings.setUser(team, 'U1', { language: 'sv' });
+        await storage.settings.setUser(organisation, 'U1', { language: 'sv' });
+        await storage.installations.save(organisation, { token: 'new' });
+
+        expect(await storage.purgeTenant(organisation, now, [team])).toBe(false);
+        expect(await storage.installations.fetch(organisation)).toEqual({ token: 'new' });
+        for (const tenant of [team, organisation]) {
+          expect(await storage.settings.user(tenant, 'U1')).toEqual({ language: 'sv' });
+        }
+      });
+
+      it('ends with its data and those of the teams that it served', async () => {
+        const [team, organisation, anew] = [newTenant(), newTenant(), newTenant()];
+        await storage.installations.save(organisation, { token: 'old' });
+        now += 1000;
+        await storage.installations.save(anew, { token: 'new' });
+        for (const tenant of [team, organisation, anew]) {
+          await storage.settings.setUser(tenant, 'U1', { language: 'sv' });
+        }
+
+        expect(await storage.purgeTenant(organisation, now, [team, anew])).toBe(true);
+        expect(await storage.installations.fetch(organisation)).toBeUndefined();
+        for (const tenant of [team, organisation]) {
+          expect(await storage.settings.user(tenant, 'U1')).toEqual({ language: null });
+        }
+        expect(await storage.installations.fetch(anew)).toEqual({ token: 'new' });
+        expect(await storage.settings.user(anew, 'U1')).toEqual({ language: 'sv' });
+      });
+
       it('needs a sealing key to save', async () => {
         const keyless = await openStorage(databaseUrl, clock);
 

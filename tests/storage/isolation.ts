@@ -140,7 +140,7 @@ async function play(storage: Storage, steps: readonly Step[], tenants: Tenants):
     made.set(index, idOf(result) ?? 'unknown');
     if (step.who === 0) seen.push(`${step.operation}: ${JSON.stringify(result) ?? ''}`);
   }
-  for (const tenant of tenants) if (tenant !== undefined) await storage.purgeTenant(tenant);
+  for (const tenant of tenants) if (tenant !== undefined) await storage.purgeTenant(tenant, 1);
   return anonymous(seen);
 }
 
@@ -236,7 +236,7 @@ async function perform(
     case 'deleteUser':
       return storage.deleteUser(tenant, user);
     case 'purge':
-      return storage.purgeTenant(tenant);
+      return storage.purgeTenant(tenant, 1);
   }
 }
 

@@ -3,7 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Storage } from '../../../src/storage/storage.js';
 import { doorFor } from '../../../src/transport/slack/connection.js';
 import { installationStoreOver, serialised } from '../../../src/transport/slack/oauth.js';
@@ -31,7 +31,15 @@ async function begin(mode: Mode = 'http', options: WorkspaceOptions = {}): Promi
   ({ storage } = instance);
 }
 
-afterEach(() => stage.stop());
+afterEach(async () => {
+  vi.useRealTimers();
+  await stage.stop();
+});
+
+/** Lets time pass for both sides. */
+function passSeconds(seconds: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 });
+}
 
 async function settled() {
   await workspace.idle();
@@ -43,6 +51,7 @@ async function send(event: object, context: object): Promise<number> {
   const body = JSON.stringify({
     type: 'event_callback',
     event_id: `Ev${Date.now()}`,
+    event_time: Math.floor(Date.now() / 1000),
     event,
     ...context,
   });
@@ -127,6 +136,25 @@ describe.each(MODES)('an install by OAuth with events over %s', (mode) => {
     expect(await storage.installations.fetch(teamId)).toBeUndefined();
     expect((await storage.exportUser(teamId, 'U0WFGRACE1')).state).toEqual([]);
   });
+
+  it.each(['app_uninstalled', 'tokens_revoked'])(
+    'outlives the repetition of %s from before it',
+    async (type) => {
+      const { teamId } = workspace.settings;
+      await install(instance);
+      const removal = workspace.emit({ type, tokens: { oauth: [], bot: ['U0WFBOT001'] } });
+      await settled();
+      passSeconds(180);
+      await install(instance);
+      await storage.settings.setUser(teamId, 'U0WFGRACE1', { language: 'sv' });
+      await workspace.redeliver(removal?.eventId ?? '');
+      await settled();
+      expect(await storage.settings.user(teamId, 'U0WFGRACE1')).toEqual({ language: 'sv' });
+      const { ts } = workspace.person('grace').post('#general', '@Wayfinder one');
+      await settled();
+      expect(workspace.messages('#general', { thread: ts })[1]?.text).toBe('one');
+    },
+  );
 
   it('gives no page but those of the install', async () => {
     const pages = await Promise.all(
