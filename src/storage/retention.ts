@@ -14,7 +14,11 @@ export function retentionStore(db: Kysely<Database>, clock: Clock): RetentionSto
         .where((row) =>
           row.or([
             row('expires_ms', '<=', now),
-            row('written_ms', '<=', now - days.state * DAY_MS),
+            row.and([
+              row('expires_ms', 'is', null),
+              row('user_id', 'is not', null),
+              row('written_ms', '<=', now - days.state * DAY_MS),
+            ]),
           ]),
         )
         .executeTakeFirst();

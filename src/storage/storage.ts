@@ -85,7 +85,7 @@ export interface StateDocument {
 export interface WriteOptions {
   /** Write only over the document with this etag; `null`: only where there is none. */
   readonly etag?: string | null;
-  /** Counted from this write. Left out, the document stays until it is deleted. */
+  /** Counted from this write. Left out, a person's goes by its age, and nobody's stays until deleted. */
   readonly ttlSeconds?: number;
   /** Whose document it is, so that it is exported with that person and deleted with them. */
   readonly user?: string;
@@ -178,7 +178,7 @@ export interface InstallationStore {
 
 /** How many days to keep what has no time to live of its own. */
 export interface RetentionDays {
-  /** Since the last write. */
+  /** Since the last write, of what belongs to a person. */
   readonly state: number;
   /** Since the last vote. */
   readonly feedback: number;

@@ -703,8 +703,10 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
         const old = await openStorage(await freshDatabase(), clock);
         const fill = async (label: string) => {
           await old.seen.first('T1', label, 30 * 24 * 3600);
-          await old.state.write('T1', label, 1);
+          await old.state.write('T1', label, 1, { user: label });
           await old.state.write('T1', `${label} brief`, 1, { ttlSeconds: 60 });
+          await old.state.write('T1', `${label} long`, 1, { ttlSeconds: 31 * 24 * 3600 });
+          await old.state.write('T1', `${label}, nobody's`, 1);
           await old.feedback.vote({
             tenant: 'T1',
             user: label,
@@ -758,6 +760,8 @@ export function describeStorage(name: string, freshDatabase: () => Promise<strin
         expect(languages).toEqual([{ name: 'en', answered: 1, unanswered: 0 }]);
         expect(await old.state.read('T1', 'new')).toMatchObject({ value: 1 });
         expect(await old.state.read('T1', 'new brief')).toMatchObject({ value: 1 });
+        expect(await old.state.read('T1', 'old long')).toMatchObject({ value: 1 });
+        expect(await old.state.read('T1', "old, nobody's")).toMatchObject({ value: 1 });
         await old.close();
       });
     });

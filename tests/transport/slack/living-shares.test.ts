@@ -82,6 +82,16 @@ describe.each(MODES)('living shares over %s', (mode) => {
     expect(edits()).toEqual([]);
   });
 
+  it('follow a correction, however briefly what is known of people is kept', async () => {
+    await shareIn('#careers');
+    now += 8 * DAY_MS;
+    const days = { state: 7, feedback: 365, shares: 90, questions: 90 };
+    await slack.storage.retention.enforce(days);
+    await slack.restart({ present: corrected });
+    await slack.followCorrections();
+    expect(slack.told('#careers')[0]).toContain('it is right');
+  });
+
   it('stay as they are where the channel wants that', async () => {
     await shareIn('#careers');
     const { id } = slack.workspace.channel('#careers');
