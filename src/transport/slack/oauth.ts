@@ -74,7 +74,6 @@ const RENEWED_BEFORE_SECONDS = 2 * 60 * 60 + 60;
  */
 export function serialised(authorize: Authorize, storage: Storage): Authorize {
   const running = new Map<string, Promise<AuthorizeResult>>();
-  const noted = new Set<string>();
 
   async function inTurn(query: AuthorizeQuery, tenant: string): Promise<AuthorizeResult> {
     const work = () => authorize(query);
@@ -93,9 +92,8 @@ export function serialised(authorize: Authorize, storage: Storage): Authorize {
       result.then(done, done);
     }
     const authorized = await result;
-    if (isEnterpriseInstall && enterpriseId && teamId && !noted.has(teamId)) {
+    if (isEnterpriseInstall && enterpriseId && teamId) {
       await noteTeam(storage, enterpriseId, teamId);
-      noted.add(teamId);
     }
     return { ...authorized, ...(teamId === undefined ? {} : { teamId }) };
   };

@@ -5,13 +5,19 @@ const TEAMS = 'org-teams';
 /** Where a team's organisation is noted, so that its token is found without an event. */
 const ORGANISATION = 'organisation';
 
-/** Keeps that a team belongs to an organisation that installed the app for all of its teams. */
+/**
+ * Keeps that a team belongs to an organisation that installed the app for all of its teams. Looked up
+ * each time: another process may have forgotten it, and nothing is written where it is known.
+ */
 export async function noteTeam(
-  { state }: Pick<Storage, 'state'>,
+  storage: Pick<Storage, 'state'>,
   enterprise: string,
   team: string,
 ): Promise<void> {
-  await state.write(team, ORGANISATION, enterprise);
+  const { state } = storage;
+  if ((await organisationOf(storage, team)) !== enterprise) {
+    await state.write(team, ORGANISATION, enterprise);
+  }
   for (;;) {
     const document = await state.read(enterprise, TEAMS);
     const teams = (document?.value ?? []) as readonly string[];

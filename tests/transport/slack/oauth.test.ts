@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Storage } from '../../../src/storage/storage.js';
 import { doorFor } from '../../../src/transport/slack/connection.js';
 import { installationStoreOver, serialised } from '../../../src/transport/slack/oauth.js';
-import { noteTeam } from '../../../src/transport/slack/org-teams.js';
+import { noteTeam, organisationOf } from '../../../src/transport/slack/org-teams.js';
 import { optionsFromManifest } from '../../../src/workspace/manifest.js';
 import type { WorkspaceOptions } from '../../../src/workspace/options.js';
 import type { Workspace } from '../../../src/workspace/workspace.js';
@@ -218,6 +218,14 @@ describe('an install of a whole organisation', () => {
     );
   });
 
+  const removal = () => {
+    const authorizations = [
+      { enterprise_id: 'E1', team_id: null, user_id: 'U0WFBOT001', is_enterprise_install: true },
+    ];
+    const context = { enterprise_id: 'E1', is_enterprise_install: true, authorizations };
+    return send({ type: 'app_uninstalled' }, context);
+  };
+
   it('takes the data of each of its teams along when it is removed', async () => {
     const store = installationStoreOver(storage, async () => undefined);
     await store.storeInstallation(organisation);
@@ -227,15 +235,24 @@ describe('an install of a whole organisation', () => {
     await storage.settings.setUser('T1', 'U1', { language: 'sv' });
     await storage.settings.setUser('T2', 'U1', { language: 'sv' });
     await storage.settings.setUser('T3', 'U1', { language: 'sv' });
-    const authorizations = [
-      { enterprise_id: 'E1', team_id: null, user_id: 'U0WFBOT001', is_enterprise_install: true },
-    ];
-    const context = { enterprise_id: 'E1', is_enterprise_install: true, authorizations };
-    expect(await send({ type: 'app_uninstalled' }, context)).toBe(200);
+    expect(await removal()).toBe(200);
     const left = await Promise.all(
       ['T1', 'T2', 'T3'].map((team) => storage.settings.user(team, 'U1')),
     );
     expect(left.map(({ language }) => language)).toEqual([null, null, 'sv']);
+  });
+
+  it('takes a team along that was quiet for long, and one of a later install', async () => {
+    const authorize = serialised(async (): Promise<AuthorizeResult> => ({}), storage);
+    const days = { state: 0, feedback: 0, shares: 0, questions: 0 };
+    for (const language of ['sv', 'en']) {
+      await authorize({ teamId: 'T1', enterpriseId: 'E1', isEnterpriseInstall: true });
+      await storage.settings.setUser('T1', 'U1', { language });
+      await storage.retention.enforce(days);
+      expect(await organisationOf(storage, 'T1')).toBe('E1');
+      expect(await removal()).toBe(200);
+      expect(await storage.settings.user('T1', 'U1')).toEqual({ language: null });
+    }
   });
 });
 
