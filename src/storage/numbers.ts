@@ -79,7 +79,7 @@ async function countQuestion(
     .execute();
 }
 
-/** Written only where the mark was not seen that day. */
+/** Written only where the mark was not seen that day; locked in the order of `forgetMarks`. */
 async function markAsker(
   db: Transaction<Database>,
   { tenant, user, language, intent, place }: CountedQuestion,
@@ -90,7 +90,7 @@ async function markAsker(
     groupOf('language', language),
     ...(intent === null ? [] : [groupOf('intent', intent)]),
     groupOf('place', place),
-  ];
+  ].sort();
   await db
     .insertInto('asker_mark')
     .values(
@@ -126,8 +126,8 @@ function groupOf(column: (typeof COLUMNS)[number], name: string): string {
   return `${column}:${name}`;
 }
 
-/** Another one in each group, so that marks of different groups cannot be joined. */
-function markOf(tenant: string, part: string, user: string): number {
+/** A person's mark in a group: another one in each, so that marks of different groups cannot be joined. */
+export function markOf(tenant: string, part: string, user: string): number {
   const [byte = 0] = createHash('sha256')
     .update(JSON.stringify([tenant, part, user]))
     .digest();
@@ -197,19 +197,22 @@ async function percentile95(db: Kysely<Database>, { tenant, day }: Asked) {
   return rows.find(({ answers }) => (seen += answers) >= 0.95 * total)?.within_ms;
 }
 
-/** Forgets the marks of a person, and of whoever shares them: groups then count as smaller. */
+/**
+ * Forgets the marks of a person, and of whoever shares them: groups then count as smaller. In one
+ * order everywhere: whoever locked some and waits for others could wait for one who waits for them.
+ */
 export async function forgetMarks(
   db: Kysely<Database>,
   tenant: string,
   user: string,
 ): Promise<void> {
-  const parts = await db
+  const rows = await db
     .selectFrom('asker_mark')
     .select('part')
     .distinct()
     .where('tenant', '=', tenant)
     .execute();
-  for (const { part } of parts) {
+  for (const part of rows.map((row) => row.part).sort()) {
     await db
       .deleteFrom('asker_mark')
       .where('tenant', '=', tenant)

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CountedQuestion } from '../../src/storage/number-store.js';
+import { markOf } from '../../src/storage/numbers.js';
 import { openStorage } from '../../src/storage/open-storage.js';
 import type { Storage } from '../../src/storage/storage.js';
 
@@ -63,6 +64,27 @@ export function describeNumbers(freshDatabase: () => Promise<string>): void {
       const { all, intents } = await storage.numbers.since(tenant, now);
       expect(all).toEqual({ answered: MANY, unanswered: 0 });
       expect(intents).toHaveLength(1);
+    });
+
+    it('are counted while somebody is forgotten who shares marks with those who ask', async () => {
+      const tenant = newTenant();
+      const share = (part: string, user: string) =>
+        markOf(tenant, part, user) === markOf(tenant, part, 'U');
+      const intents = people(20).map((name) => `of ${name}`);
+      const questions = people(3000)
+        .filter((user) => share('language:en', user) && !share('all', user))
+        .flatMap((user) => intents.map((intent) => ({ user, intent })))
+        .filter(({ user, intent }) => share(`intent:${intent}`, user))
+        .slice(0, 30);
+      expect(questions).toHaveLength(30);
+
+      for (let round = 0; round < 3; round++) {
+        for (const intent of intents) await ask(tenant, 'U', { intent });
+        now += DAY_MS;
+        const forgotten = storage.deleteUser(tenant, 'U');
+        const counted = questions.map(({ user, intent }) => ask(tenant, user, { intent }));
+        await expect(Promise.all([forgotten, ...counted])).resolves.toHaveLength(31);
+      }
     });
 
     it('are not told of four people, however much they ask', async () => {
