@@ -267,6 +267,28 @@ describe('members', () => {
   });
 });
 
+describe('the conversations of a member', () => {
+  it('are those that the bot is in too, page by page', async () => {
+    const names: string[] = [];
+    let cursor: string | undefined = '';
+    do {
+      const page = await client.users.conversations({
+        ...{ user: 'U0WFGRACE1', types: 'public_channel,private_channel', limit: 2 },
+        ...(cursor === '' ? {} : { cursor }),
+      });
+      names.push(...(page.channels ?? []).map(({ name = '' }) => name));
+      cursor = page.response_metadata?.next_cursor;
+    } while (cursor);
+    const expected = ['general', 'careers', 'announcements', 'hiring-archive', 'mentoring'];
+    expect(names).toEqual(expected);
+  });
+
+  it('are told of nobody who is a stranger', async () => {
+    const asked = client.users.conversations({ user: 'U0STRANGER' });
+    expect(await errorOf(asked)).toBe('user_not_found');
+  });
+});
+
 describe('faults on demand', () => {
   it('limits the rate of a method as often as asked', async () => {
     workspace.fail('chat.postMessage', { kind: 'rate-limit', retryAfterSeconds: 7 }, 1);

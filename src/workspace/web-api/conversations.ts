@@ -61,9 +61,30 @@ export function listConversations(world: World, args: Arguments): Json {
   return { channels, response_metadata: { next_cursor: '' } };
 }
 
+/** The channels that the bot is in, of those a member is in. */
+export function conversationsOfUser(world: World, args: Arguments): Json {
+  const { botUserId } = world.settings;
+  const user = args.text('user') ?? botUserId;
+  if (!world.state.members.has(user)) throw new Refusal('user_not_found');
+  const types = (args.text('types') ?? 'public_channel').split(',');
+  const channels = [...world.state.channels.values()]
+    .filter((channel) => types.includes(listType(channel)))
+    .filter(({ members }) => members.has(user) && members.has(botUserId))
+    .filter((channel) => !(args.flag('exclude_archived') && channel.archived));
+  const { items, next_cursor } = pageOf(channels, args);
+  // Slack leaves these two out here.
+  const told = items.map((channel) => {
+    const { is_member, num_members, ...rest } = channelJson(channel, world.settings);
+    void [is_member, num_members];
+    return rest;
+  });
+  return { channels: told, response_metadata: { next_cursor } };
+}
+
 export function conversationMembers(world: World, args: Arguments): Json {
   const channel = channelForBot(world, args.required('channel'));
-  return { members: [...channel.members], response_metadata: { next_cursor: '' } };
+  const { items: members, next_cursor } = pageOf([...channel.members], args);
+  return { members, response_metadata: { next_cursor } };
 }
 
 export function joinConversation(world: World, args: Arguments): Json {
@@ -94,14 +115,16 @@ function page(world: World, messages: readonly Message[], args: Arguments): Json
   const within = messages.filter(
     ({ ts }) => (ts > oldest && ts < latest) || (inclusive && (ts === oldest || ts === latest)),
   );
+  const { items, next_cursor } = pageOf(within, args);
+  return {
+    messages: items.map((message) => messageJson(message, world.state, world.settings)),
+    has_more: next_cursor !== '',
+    response_metadata: { next_cursor },
+  };
+}
+
+function pageOf<T>(all: readonly T[], args: Arguments) {
   const start = Number(args.text('cursor') ?? 0);
   const end = start + (args.number('limit') ?? DEFAULT_PAGE);
-  const more = end < within.length;
-  return {
-    messages: within
-      .slice(start, end)
-      .map((message) => messageJson(message, world.state, world.settings)),
-    has_more: more,
-    response_metadata: { next_cursor: more ? String(end) : '' },
-  };
+  return { items: all.slice(start, end), next_cursor: end < all.length ? String(end) : '' };
 }

@@ -55,6 +55,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   'functions.completeSuccess': bot(app.completeFunction),
   'oauth.v2.access': { token: 'none', scopes: [], run: accessToken },
   'reactions.add': bot(app.addReaction, 'reactions:write'),
+  'users.conversations': bot(conversations.conversationsOfUser, ...READ),
   'users.info': bot(users.userInfo, 'users:read'),
   'users.list': bot(users.listUsers, 'users:read'),
   'views.open': bot(views.openView),

@@ -12,8 +12,8 @@ import { createBot } from '../../../src/conversation/bot.js';
 import { CardSupport } from '../../../src/transport/slack/card-support.js';
 import { Outbox } from '../../../src/transport/slack/outbox.js';
 
-/** Answers of Slack by method; what the local workspace cannot tell, such as shared channels. */
-const answers: Record<string, object> = {};
+/** Answers of Slack by method, pages in turn; what the local workspace cannot tell. */
+const answers: Record<string, object | object[]> = {};
 let server: Server;
 let client: WebClient;
 let storage: Storage;
@@ -22,7 +22,9 @@ beforeEach(async () => {
   server = createServer((request, response) => {
     const method = (request.url ?? '').replace('/api/', '').replace(/\?.*/, '');
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ ok: true, ...answers[method] }));
+    const answer = answers[method];
+    const told = Array.isArray(answer) ? (answer.shift() as object) : answer;
+    response.end(JSON.stringify({ ok: true, ...told }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -61,20 +63,52 @@ describe('checkChannel', () => {
     'sees that others read along: %o',
     async (shared) => {
       answers['conversations.info'] = { channel: { id: 'C1', is_member: true, ...shared } };
-      answers['conversations.members'] = { members: ['U1'] };
+      answers['users.conversations'] = { channels: [{ id: 'C1' }] };
       expect(await check()).toMatchObject({ kind: 'open', external: true });
     },
   );
 
   it('is quiet about a channel that only the workspace reads', async () => {
     answers['conversations.info'] = { channel: { id: 'C1', is_member: true } };
-    answers['conversations.members'] = { members: ['U1'] };
+    answers['users.conversations'] = { channels: [{ id: 'C1' }] };
     expect(await check()).toMatchObject({ kind: 'open', external: false });
   });
 
-  it('refuses where members cannot be looked up', async () => {
+  it.each([
+    { last: 'C1', expected: { kind: 'open' } },
+    { last: 'C4', expected: { kind: 'refused', reason: 'share.error.not_member' } },
+  ])('looks at every page of the channels of a person, up to $last', async (given) => {
     answers['conversations.info'] = { channel: { id: 'C1', is_member: true } };
-    answers['conversations.members'] = { ok: false, error: 'missing_scope' };
+    answers['users.conversations'] = [
+      { channels: [{ id: 'C2' }], response_metadata: { next_cursor: 'a' } },
+      { channels: [], response_metadata: { next_cursor: 'b' } },
+      { channels: [{ id: given.last }], response_metadata: { next_cursor: '' } },
+    ];
+    expect(await check()).toMatchObject(given.expected);
+    expect(answers['users.conversations']).toEqual([]);
+  });
+
+  it.each([
+    { is_archived: true, is_member: false, why: 'is_archived' },
+    { is_archived: false, is_member: false, why: 'not_in_channel' },
+  ])('tells of a public channel that it is closed: $why', async ({ why, ...told }) => {
+    answers['conversations.info'] = { channel: { id: 'C1', ...told } };
+    answers['users.conversations'] = { channels: [] };
+    expect(await check()).toEqual({ kind: 'refused', reason: `share.error.${why}` });
+  });
+
+  it('tells a stranger not even of a private channel that it is archived', async () => {
+    answers['conversations.info'] = {
+      channel: { id: 'C1', is_private: true, is_archived: true, is_member: true },
+    };
+    answers['users.conversations'] = { channels: [] };
+    const reason = 'share.error.channel_not_found';
+    expect(await check()).toEqual({ kind: 'refused', reason });
+  });
+
+  it("refuses where a person's channels cannot be looked up", async () => {
+    answers['conversations.info'] = { channel: { id: 'C1', is_member: true } };
+    answers['users.conversations'] = { ok: false, error: 'missing_scope' };
     expect(await check()).toEqual({ kind: 'refused', reason: 'share.error.unexpected' });
   });
 });

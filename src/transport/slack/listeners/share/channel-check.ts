@@ -1,4 +1,4 @@
-import type { WebClient } from '@slack/web-api';
+import type { UsersConversationsResponse, WebClient } from '@slack/web-api';
 import type { LanguageTag } from '../../../../languages/language-pack.js';
 import { errorFields, slackErrorOf } from '../../log.js';
 import type { SlackParts } from '../../parts.js';
@@ -21,8 +21,8 @@ export interface Wish {
   readonly channel: string;
 }
 
-/** Pages of 1,000 members that are looked through before somebody counts as no member. */
-const MOST_PAGES = 50;
+/** The most channels that Slack tells at once. */
+const PAGE = 999;
 
 /**
  * Looks before anything is posted. A private channel in which the person is not is told apart from
@@ -45,35 +45,43 @@ export async function checkChannel(
 
 async function check(
   client: WebClient,
-  { tenant, user, channel }: Wish,
+  wish: Wish,
   { people, storage }: SlackParts,
 ): Promise<ChannelCheck> {
+  const { tenant, user, channel } = wish;
   const { channel: told } = await client.conversations.info({ channel });
   if (told === undefined) return refused('channel_not_found');
-  if (!(await isMember(client, channel, user))) {
-    if (told.is_private === true) return refused('channel_not_found');
+  const isPrivate = told.is_private === true;
+  const closed = closedBy(told);
+  if (closed !== undefined && !isPrivate) return refused(closed);
+  if (!(await isMember(client, wish, isPrivate ? 'private_channel' : 'public_channel'))) {
+    if (isPrivate) return refused('channel_not_found');
     const { guest } = await people.profile(client, tenant, user);
     return refused(guest ? 'guest' : 'not_member');
   }
-  if (told.is_archived === true) return refused('is_archived');
-  if (told.is_member === false) return refused('not_in_channel');
+  if (closed !== undefined) return refused(closed);
   const { mode, language } = await storage.settings.channel(tenant, channel);
   if (mode === 'off') return refused('off');
   const external = told.is_ext_shared === true || told.is_pending_ext_shared === true;
   return { kind: 'open', external, language };
 }
 
-async function isMember(client: WebClient, channel: string, user: string): Promise<boolean> {
-  let cursor = '';
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const { members = [], response_metadata: next } = await client.conversations.members({
-      channel,
-      limit: 1000,
-      ...(cursor === '' ? {} : { cursor }),
-    });
-    if (members.includes(user)) return true;
-    cursor = next?.next_cursor ?? '';
-    if (cursor === '') return false;
+/** What keeps everybody from sharing there. Who is in a channel without the bot, Slack may not tell. */
+function closedBy(told: { readonly is_archived?: boolean; readonly is_member?: boolean }) {
+  if (told.is_archived === true) return 'is_archived';
+  return told.is_member === false ? 'not_in_channel' : undefined;
+}
+
+/** Looks through the person's channels: they are few, where a channel may have any number of members. */
+async function isMember(
+  client: WebClient,
+  { tenant, user, channel }: Wish,
+  types: 'public_channel' | 'private_channel',
+): Promise<boolean> {
+  const asked = { user, types, limit: PAGE, team_id: tenant };
+  const pages = client.paginate('users.conversations', asked);
+  for await (const { channels = [] } of pages as AsyncIterable<UsersConversationsResponse>) {
+    if (channels.some(({ id }) => id === channel)) return true;
   }
   return false;
 }
