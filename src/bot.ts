@@ -78,7 +78,7 @@ function createMind(
   const counts = new Map(data.languages.map(({ tag, training }) => [tag, training.written]));
   const understander = createUnderstander(
     modelOf,
-    createLanguageDetector(languages, counts, nameWords(data)),
+    createLanguageDetector(languages, counts, nameWords(data), listedWords(data)),
     languageWishReader(languages),
   );
   const terms = factTerms(languages, modelOf);
@@ -110,6 +110,19 @@ function nameWords({ languages }: CompiledData): ReadonlySet<string> {
   const forms = languages.flatMap(({ training }) => training.forms);
   const names = forms.filter(({ type }) => NAME_TYPES.includes(type));
   return new Set(names.flatMap(({ tokens }) => tokens));
+}
+
+/** Words that a language's files list beside its utterances: subjects, and what names none. */
+function listedWords({
+  languages,
+}: CompiledData): ReadonlyMap<LanguageTag, ReadonlySet<string>> {
+  return new Map(
+    languages.map(({ tag, file, training }) => {
+      const subjects = training.forms.filter(({ type }) => type === 'subject');
+      const single = subjects.flatMap(({ tokens }) => (tokens.length === 1 ? tokens : []));
+      return [tag, new Set([...single, ...file.study.general])];
+    }),
+  );
 }
 
 type ModelOf = (tag: LanguageTag) => LanguageModel;

@@ -2,6 +2,9 @@ import type { LanguageTag } from './language-pack.js';
 import type { Language } from './language.js';
 import { letterOf } from './script.js';
 import { normalize, words } from './text.js';
+import { createProfile, logWord, scoresOf, type Profile, type WordCounts } from './word-profile.js';
+
+export type { WordCounts } from './word-profile.js';
 
 /** What is known of a message beside its words. */
 export interface LanguageHints {
@@ -12,9 +15,6 @@ export interface LanguageHints {
 }
 
 export type DetectLanguage = (text: string, hints: LanguageHints) => LanguageTag;
-
-/** How often the utterances of a language hold each word. */
-export type WordCounts = readonly (readonly [word: string, count: number])[];
 
 /** The script whose letters stand in texts of every other one: names, mostly. */
 const COMMON_SCRIPT = 'latin';
@@ -31,33 +31,30 @@ const BASE_LEAD = 1.5;
 const BASE_LANGUAGE = 'en';
 /** Longest text of which every word is read: more cannot change the outcome. */
 const MOST_WORDS = 60;
-const GRAM_LENGTHS = [1, 2, 3] as const;
-/** What one word of no language's vocabulary may weigh at most, in nats. */
-const UNKNOWN_WORD_CAP = 3;
 
 /**
  * Chooses among the languages that the bot speaks: by script first, then by the words that each
  * language's utterances hold and, for words of none, by their letters. Built for very short texts.
  *
  * @param names - Words of names that are the same in every language, which therefore tell nothing.
+ * @param listed - Words that a language knows whether or not its utterances hold them: subjects, places.
  */
 export function createLanguageDetector(
   languages: ReadonlyMap<LanguageTag, Language>,
   wordCounts: ReadonlyMap<LanguageTag, WordCounts>,
   names: ReadonlySet<string>,
+  listed: ReadonlyMap<LanguageTag, ReadonlySet<string>> = new Map(),
 ): DetectLanguage {
   const tags = [...languages.keys()];
   const scriptOf = scriptReader(languages);
   const profiles = new Map(
     [...wordCounts]
       .filter(([tag]) => languages.get(tag)?.file.script === COMMON_SCRIPT)
-      .map(([tag, counts]) => [tag, createProfile(counts)]),
+      .map(([tag, counts]) => [tag, createProfile(counts, listed.get(tag))]),
   );
   const silent = silentAmong(names, [...profiles.values()]);
-  // "کا" stands in names too, and yet tells its script.
-  for (const { file } of languages.values()) {
-    if (file.script !== COMMON_SCRIPT) file.fillers.forEach((word) => silent.delete(word));
-  }
+  // "کا" and "in" stand in names too, and yet tell the language around them.
+  for (const { file } of languages.values()) file.fillers.forEach((word) => silent.delete(word));
 
   return (text, hints) => {
     const read = words(normalize(text))
@@ -159,90 +156,4 @@ function inScript(
 
 function primaryOf(tag: string): string {
   return tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
-}
-
-interface Profile {
-  readonly words: ReadonlyMap<string, number>;
-  readonly wordCount: number;
-  /** Counted when a word is met that no language knows. */
-  letters(): Letters;
-}
-
-interface Letters {
-  readonly grams: ReadonlyMap<string, number>;
-  readonly count: number;
-}
-
-function createProfile(counts: WordCounts): Profile {
-  const counted = new Map(counts);
-  let letters: Letters | undefined;
-  return {
-    words: counted,
-    wordCount: sum(counted),
-    letters: () => (letters ??= lettersOf(counted)),
-  };
-}
-
-function lettersOf(counted: ReadonlyMap<string, number>): Letters {
-  const grams = new Map<string, number>();
-  for (const [word, count] of counted) {
-    // Word types count nearly alike, so that frequent words do not drown the shape of the others.
-    for (const gram of gramsOf(word)) add(grams, gram, 1 + Math.log(count));
-  }
-  return { grams, count: sum(grams) };
-}
-
-/** How well words fit each language. */
-function scoresOf(
-  read: readonly string[],
-  profiles: ReadonlyMap<LanguageTag, Profile>,
-): ReadonlyMap<LanguageTag, number> {
-  const all = [...profiles.values()];
-  const scores = new Map([...profiles.keys()].map((tag) => [tag, 0]));
-  for (const word of read) {
-    const known = all.some((profile) => profile.words.has(word));
-    const fits = known ? all.map((profile) => logWord(word, profile)) : leadsOf(word, all);
-    [...profiles.keys()].forEach((tag, at) => add(scores, tag, fits[at]!));
-  }
-  return scores;
-}
-
-function logWord(word: string, { words: counts, wordCount }: Profile): number {
-  return Math.log(((counts.get(word) ?? 0) + 0.3) / (wordCount + 1));
-}
-
-/** How much better a word's letters fit each language than the average one, capped. */
-function leadsOf(word: string, all: readonly Profile[]): number[] {
-  const grams = gramsOf(word);
-  const logs = all.map((profile) => logGrams(grams, profile));
-  const mean = logs.reduce((total, log) => total + log, 0) / all.length;
-  return logs.map((log) => Math.max(-UNKNOWN_WORD_CAP, Math.min(UNKNOWN_WORD_CAP, log - mean)));
-}
-
-function logGrams(found: readonly string[], profile: Profile): number {
-  const { grams, count } = profile.letters();
-  const total = found.reduce(
-    (logs, gram) => logs + Math.log(((grams.get(gram) ?? 0) + 0.5) / (count + 1)),
-    0,
-  );
-  return total / Math.sqrt(found.length || 1);
-}
-
-function gramsOf(word: string): string[] {
-  const bounded = `_${word}_`;
-  return GRAM_LENGTHS.flatMap((length) =>
-    Array.from({ length: Math.max(0, bounded.length - length + 1) }, (_, at) =>
-      bounded.slice(at, at + length),
-    ),
-  );
-}
-
-function add(counts: Map<string, number>, key: string, by: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + by);
-}
-
-function sum(counts: ReadonlyMap<string, number>): number {
-  let total = 0;
-  for (const count of counts.values()) total += count;
-  return total;
 }

@@ -97,6 +97,19 @@ describe('the language of a text', () => {
     expect(withNames('CTO edX?', {})).toBe('en');
   });
 
+  it('is not told by a subject or a place that its neighbour lists too', () => {
+    const chance = new Map([
+      ...COUNTS,
+      ['fi', [...(COUNTS.get('fi') ?? []), ['oulu', 15], ['algebra', 12]] as WordCounts],
+    ]);
+    const listed = new Map([['en', new Set(['oulu', 'algebra'])]]);
+    const withLists = createLanguageDetector(LANGUAGES, chance, new Set(), listed);
+
+    expect(withLists('algebra', {})).toBe('en');
+    expect(withLists('courses, oulu', {})).toBe('en');
+    expect(withLists('oulu: missä?', {})).toBe('fi');
+  });
+
   it('is the one in the same script of who speaks it in another', () => {
     const urdu = new Map([
       ...LANGUAGES,
