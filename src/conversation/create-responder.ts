@@ -1,5 +1,6 @@
 import type { Answer, StructuredQuestion } from '../answering/answer.js';
 import type { Answerer } from '../answering/answerer.js';
+import type { Plan } from '../answering/domain.js';
 import { tellFallback } from '../answering/handlers/smalltalk.js';
 import type { Draft } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
@@ -158,7 +159,7 @@ function tellQuestion(
       case 'aside':
         return { ...told(next.draft, undefined, context?.language), aside: true };
       case 'ask':
-        return told(answerOf(next.question, question, detected, parts), next.question);
+        return told(answerOf(next.question, askedBy(question, plan), detected, parts), next.question);
       case 'nothing-before':
         return plan.act === 'language' && asksNothingElse(question)
           ? told(tellMessage('follow-up.which-question'), undefined, wished)
@@ -174,6 +175,11 @@ function tellQuestion(
   const learnt = isOfCourses(question, answerer.domain.get(asked.intent));
   const language = wished !== undefined && languages.has(wished) && !learnt ? wished : detected;
   return told(answerOf(asked, question, language, parts), asked, language);
+}
+
+/** "Does the CTO have that too?": its own words name no fact, and stand for those asked before. */
+function askedBy(question: Question, { act }: Extract<Plan, { tell: 'follow-up' }>): Question {
+  return act === 'other' ? { ...question, text: '' } : question;
 }
 
 /** Long runs of blanks say nothing, and cost time in every pattern that looks past them. */

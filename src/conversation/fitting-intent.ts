@@ -29,15 +29,19 @@ export function withFittingIntent(
   const planOf = (intent: string) => domain.get(intent);
   const untold = untoldIntent(question, domain);
   if (untold !== undefined) return { ...question, intent: untold };
-  const named = firstThat(question, LEAST_SHARE, (intent) => {
-    const plan = planOf(intent);
-    return plan !== undefined && fitsNames(plan, question);
-  });
+  const fits = (plan: Plan | undefined): plan is Plan =>
+    plan !== undefined && (fitsNames(plan, question) || asksAgain(plan, context));
+  const named = firstThat(question, LEAST_SHARE, (intent) => fits(planOf(intent)));
   if (!context) return named;
   return firstThat(named, LEAST_SHARE_IN_CONTEXT, (intent) => {
     const plan = planOf(intent);
-    return plan !== undefined && fitsNames(plan, question) && continues(plan, named, context);
+    return fits(plan) && continues(plan, named, context);
   });
+}
+
+/** "No, I meant the CTO": what is named is asked what was asked before. */
+function asksAgain(plan: Plan, context: ConversationContext | undefined): boolean {
+  return context !== undefined && plan.tell === 'follow-up' && plan.act === 'other';
 }
 
 const REFINE = 'refine';

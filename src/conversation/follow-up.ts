@@ -5,9 +5,9 @@ import { draft, type Draft } from '../answering/request.js';
 import { tellGrounds } from './grounds.js';
 import { amongThese, listedPlatforms, meantTogether } from './listed-platforms.js';
 import { COURSE } from './course-wish.js';
-import { FACETS, facetsOf } from './named-in-question.js';
+import { FACETS, facetsOf, namedIn } from './named-in-question.js';
 import { lastSearch, refined } from './refine-search.js';
-import { aboutOther } from './resolve-question.js';
+import { aboutNamed, aboutOther } from './resolve-question.js';
 import type { ConversationContext } from './responder.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 
@@ -49,7 +49,9 @@ export function followUp(
       return { kind: 'tell', draft: context.answer };
     case 'other':
       return asked(
-        aboutShortName(question, context.question, domain) ?? aboutOther(context.question, domain),
+        aboutShortName(question, context.question, domain) ??
+          aboutNamed(context.question, namedIn(question), domain) ??
+          aboutOther(context.question, domain),
       );
     case 'refine':
       // "Something else": no wish is named, so the next ones are meant.

@@ -20,6 +20,9 @@ import {
 } from './study-wishes.js';
 
 const OTHER_ROLE = 'other_role';
+/** What a name alone asks. */
+const DEFINITION = 'role_definition';
+const ABOUT = 'platform_about';
 
 /** Plans whose question makes sense again with another role: "and the CTO?". */
 const ABOUT_A_ROLE: readonly Plan['tell'][] = ['role', 'unknown', 'role-study'];
@@ -95,13 +98,13 @@ function bareMention(
     if (same && (one || context.awaiting === 'role')) return { ...before, roles: own.roles };
     // "CTO vs CISO"; in a row of titles ("CEO, CFO, CTO"), ours is what is asked for.
     if (own.facets?.[OTHER_ROLE]?.length === 1) return { ...own, intent: OTHER_ROLE };
-    return { ...own, intent: one ? 'role_definition' : 'role_difference' };
+    return { ...own, intent: one ? DEFINITION : 'role_difference' };
   }
   if (own.platforms) {
     const same = before && plan?.tell === 'platform';
     const compared = own.platforms.length > 1 && question.concepts.includes('difference');
     if (compared) return { ...own, intent: 'platform_compare' };
-    return { ...own, intent: same ? before.intent : 'platform_about' };
+    return { ...own, intent: same ? before.intent : ABOUT };
   }
   if (own.facets?.[OTHER_ROLE]) return { ...own, intent: OTHER_ROLE };
   if (own.facets?.['other_platform']) return { ...own, intent: 'other_platform' };
@@ -111,6 +114,21 @@ function bareMention(
     return platformFromContext({ ...own, intent }, question, domain, context);
   }
   return refined(own, domain, context) ?? { ...own, intent: COURSE };
+}
+
+/** The last question, asked of what is named now: "no, I meant the CTO". */
+export function aboutNamed(
+  before: StructuredQuestion,
+  { roles: [role, second] = [], platforms }: Named,
+  domain: Domain,
+): StructuredQuestion | undefined {
+  const plan = domain.get(before.intent);
+  if (platforms) {
+    return plan?.tell === 'platform' ? { ...before, platforms } : { intent: ABOUT, platforms };
+  }
+  if (role === undefined || second !== undefined || role === 'both') return undefined;
+  const same = plan && ABOUT_A_ROLE.includes(plan.tell);
+  return same ? { ...before, roles: [role] } : { intent: DEFINITION, roles: [role] };
 }
 
 /** The last question, asked of the other role. */
