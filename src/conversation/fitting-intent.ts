@@ -4,6 +4,7 @@ import { entityIds, type Question } from '../understanding/understanding.js';
 import { FACETS, platformsOf, speaksOfCourses } from './named-in-question.js';
 import { changesSearch } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
+import { teachingLanguage } from './teaching-language.js';
 
 /** Below this share of the model's belief a lower-ranked intent is not taken in another's place. */
 const LEAST_SHARE = 0.01;
@@ -89,27 +90,6 @@ const WISH = 'course_recommend';
 const LEAST_SHARE_OF_WISH = 0.3;
 /** Beside a listed subject it is one where it comes as near as this to the share of the first. */
 const LEAST_PART_OF_TOP = 0.6;
-
-const LANGUAGES = 'platform_logistics';
-/** From this share of the model's belief on, a language is one to be taught in. */
-const LEAST_SHARE_OF_LANGUAGES = 0.1;
-
-/** "Is there anything in Urdu?": with nothing told yet, it asks for no other language to answer in. */
-function teachingLanguage(
-  question: Question,
-  domain: Domain,
-  context: ConversationContext | undefined,
-): string | undefined {
-  const { intent, concepts, ranked, medium } = question;
-  const plan = domain.get(intent ?? '');
-  if (plan?.tell === 'recommendation') {
-    return medium && entityIds(question, 'subject').length === 0 ? LANGUAGES : undefined;
-  }
-  if (context || plan?.tell !== 'follow-up' || plan.act !== 'language') return undefined;
-  const share = ranked.find((one) => one.intent === LANGUAGES)?.share ?? 0;
-  const taught = concepts.includes('learn') || share >= LEAST_SHARE_OF_LANGUAGES;
-  return taught ? LANGUAGES : undefined;
-}
 
 /** Concepts that set two roles side by side: an answer about one would miss the question. */
 const SIDE_BY_SIDE = ['difference', 'report', 'salary'];

@@ -9,6 +9,7 @@ import { besideAnother, ofOtherSite } from './other-sites.js';
 import { refined } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
 import { COURSE, describesCourse, wishesForCourse } from './course-wish.js';
+import { asksItself } from './language-wish.js';
 import { FACETS, namedIn, pointsTogether, type Named } from './named-in-question.js';
 import {
   asksWhatToStudy,
@@ -43,7 +44,9 @@ export function resolveQuestion(
   const beside =
     besideAnother(question, own, domain, context) ?? ofOtherSite(question, own, domain, context);
   if (beside) return beside;
-  if (question.bare && !asksOfRole(own, question)) {
+  // "Is it in Urdu?" names a language alone, and asks something of it.
+  const mentions = asksItself(question) || (question.bare && Object.keys(own).length > 0);
+  if (mentions && !asksOfRole(own, question)) {
     return bareMention(own, question, domain, context);
   }
   if (question.intent === null) return fillAwaited(own, context);

@@ -48,12 +48,13 @@ export function languageWishReader(
     .toSorted((a, b) => b.words.length - a.words.length);
   const around = new Set(files.flatMap((file) => file.around.flatMap(plainWords)));
   const silent = new Set([...around, ...[...languages.values()].flatMap(wordsOfAsking)]);
+  const closing = new Set([...languages.values()].flatMap(({ file }) => file.forms.polarEnd));
 
   return (text) => {
     const written = text.split(/\s+/).filter((word) => word !== '');
     const plain = written.map((word) => plainWords(word).join(' '));
     const stops = written.map((word) => CLAUSE_END.test(word));
-    const run = runsIn(plain, stops, phrases, around).find((one) => isWish(one, stops));
+    const run = runsIn(plain, stops, phrases, { around, closing }).find((one) => isWish(one, stops));
     const others = plain.filter((_, at) => run && (at < run.start || at >= run.end));
     if (!run || others.every((word) => word === '' || silent.has(word))) return { text };
     const rest = [...written.slice(0, run.start), ...written.slice(run.end)].join(' ');
@@ -65,7 +66,14 @@ export function languageWishReader(
 
 /** Words that ask nothing without others: "can I have it in Swedish" wishes for nothing else. */
 function wordsOfAsking({ file: { fillers, forms } }: Pick<Language, 'file'>): readonly string[] {
-  return [...fillers, ...forms.open, ...forms.polar, ...forms.request].flatMap(plainWords);
+  const asking = [forms.open, forms.polar, forms.polarEnd, forms.request];
+  return [fillers, ...asking].flat().flatMap(plainWords);
+}
+
+/** Words that may stand around a language, and those of them that only close a sentence: "hain". */
+interface Frame {
+  readonly around: ReadonlySet<string>;
+  readonly closing: ReadonlySet<string>;
 }
 
 /** Every phrase with the words of asking around it, within its clause. */
@@ -73,7 +81,7 @@ function runsIn(
   plain: readonly string[],
   stops: readonly boolean[],
   phrases: readonly Phrase[],
-  around: ReadonlySet<string>,
+  { around, closing }: Frame,
 ): readonly Run[] {
   return phrases.flatMap(({ words, tag }) =>
     plain.flatMap((_, at) => {
@@ -82,7 +90,8 @@ function runsIn(
       let end = at + words.length;
       while (around.has(plain[start - 1] ?? '') && !stops[start - 1]) start--;
       while (around.has(plain[end] ?? '') && !stops[end - 1]) end++;
-      return [{ start, end, tag, asks: end - start > words.length }];
+      const beside = [...plain.slice(start, at), ...plain.slice(at + words.length, end)];
+      return [{ start, end, tag, asks: beside.some((word) => !closing.has(word)) }];
     }),
   );
 }
