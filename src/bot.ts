@@ -113,9 +113,7 @@ function nameWords({ languages }: CompiledData): ReadonlySet<string> {
 }
 
 /** Words that a language's files list beside its utterances: subjects, and what names none. */
-function listedWords({
-  languages,
-}: CompiledData): ReadonlyMap<LanguageTag, ReadonlySet<string>> {
+function listedWords({ languages }: CompiledData): ReadonlyMap<LanguageTag, ReadonlySet<string>> {
   return new Map(
     languages.map(({ tag, file, training }) => {
       const subjects = training.forms.filter(({ type }) => type === 'subject');

@@ -159,7 +159,10 @@ function tellQuestion(
       case 'aside':
         return { ...told(next.draft, undefined, context?.language), aside: true };
       case 'ask':
-        return told(answerOf(next.question, askedBy(question, plan), detected, parts), next.question);
+        return told(
+          answerOf(next.question, askedBy(question, plan), detected, parts),
+          next.question,
+        );
       case 'nothing-before':
         return plan.act === 'language' && asksNothingElse(question)
           ? told(tellMessage('follow-up.which-question'), undefined, wished)

@@ -34,10 +34,11 @@ export function withFittingIntent(
     plan !== undefined && (fitsNames(plan, question) || asksAgain(plan, context));
   const named = firstThat(question, LEAST_SHARE, (intent) => fits(planOf(intent)));
   if (!context) return named;
-  return firstThat(named, LEAST_SHARE_IN_CONTEXT, (intent) => {
+  const next = firstThat(named, LEAST_SHARE_IN_CONTEXT, (intent) => {
     const plan = planOf(intent);
     return fits(plan) && continues(plan, named, context);
   });
+  return goesOn(next, domain, context);
 }
 
 /** "No, I meant the CTO": what is named is asked what was asked before. */
@@ -162,6 +163,27 @@ function continues(plan: Plan, question: Question, { answer }: ConversationConte
     default:
       return true;
   }
+}
+
+/** Below this confidence, what was asked before may be what is asked again. */
+const UNSURE_OF_TOPIC = 0.75;
+/** From this part of the first one's share on, it is. */
+const PART_OF_FIRST = 0.5;
+
+/** "And the employees?": among intents that come alike, it is the one asked just before. */
+function goesOn(
+  question: Question,
+  domain: Domain,
+  { question: before }: ConversationContext,
+): Question {
+  const { role, platform, course } = namesIn(question);
+  const plan = domain.get(before.intent);
+  if (role || platform || course || question.confidence >= UNSURE_OF_TOPIC) return question;
+  if (plan?.tell !== 'role' && plan?.tell !== 'platform') return question;
+  const shareOf = (intent: string | null) =>
+    question.ranked.find((one) => one.intent === intent)?.share ?? 0;
+  const comesAlike = shareOf(before.intent) >= PART_OF_FIRST * shareOf(question.intent);
+  return comesAlike ? { ...question, intent: before.intent } : question;
 }
 
 /** What a question names, as far as it speaks for or against a kind of answer. */

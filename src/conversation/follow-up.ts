@@ -1,5 +1,6 @@
 import type { Answer, AnswerPart, StructuredQuestion } from '../answering/answer.js';
 import type { Domain, FollowUpAct } from '../answering/domain.js';
+import { NOT } from '../answering/recommendation.js';
 import type { Facets } from '../answering/finder.js';
 import { draft, type Draft } from '../answering/request.js';
 import { tellGrounds } from './grounds.js';
@@ -59,7 +60,7 @@ export function followUp(
         Object.keys(facets).length + needless.length === 0 &&
         listedPlatforms(context).length > 0
       ) {
-        return { kind: 'tell', draft: others(context, domain) };
+        return restOrOthers(context, domain);
       }
       return asked(
         refined({ facets: wished }, domain, context, needless) ??
@@ -82,6 +83,14 @@ function aboutShortName(
   const platforms = entityIds(question, 'platform_short');
   const ofPlatform = domain.get(before.intent)?.tell === 'platform' && before.platforms;
   return ofPlatform && platforms.length > 0 ? { ...before, platforms } : undefined;
+}
+
+/** "Something similar?" after a single platform looks for others; after a list, for the rest of it. */
+function restOrOthers(context: ConversationContext, domain: Domain): FollowUp {
+  const { platforms, parts } = context.answer;
+  const alone = platforms.length === 1 && parts.every(({ kind }) => kind !== 'platform');
+  if (!alone) return { kind: 'tell', draft: others(context, domain) };
+  return asked({ intent: COURSE, facets: { [`${NOT}platform`]: platforms } });
 }
 
 /** With nothing before it, what describes a course looks for one. */

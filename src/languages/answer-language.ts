@@ -54,7 +54,9 @@ export function languageWishReader(
     const written = text.split(/\s+/).filter((word) => word !== '');
     const plain = written.map((word) => plainWords(word).join(' '));
     const stops = written.map((word) => CLAUSE_END.test(word));
-    const run = runsIn(plain, stops, phrases, { around, closing }).find((one) => isWish(one, stops));
+    const run = runsIn(plain, stops, phrases, { around, closing }).find((one) =>
+      isWish(one, stops),
+    );
     const others = plain.filter((_, at) => run && (at < run.start || at >= run.end));
     if (!run || others.every((word) => word === '' || silent.has(word))) return { text };
     const rest = [...written.slice(0, run.start), ...written.slice(run.end)].join(' ');
