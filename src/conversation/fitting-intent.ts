@@ -1,7 +1,8 @@
 import type { Domain, FollowUpAct, Plan } from '../answering/domain.js';
 import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
-import { FACETS, platformsOf, speaksOfCourses } from './named-in-question.js';
+import { isLeaving, leaves } from './leaving.js';
+import { platformsOf, speaksOfCourses } from './named-in-question.js';
 import { changesSearch } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
 import { teachingLanguage } from './teaching-language.js';
@@ -195,8 +196,6 @@ interface Names {
   readonly subject: boolean;
 }
 
-/** Whoever leaves a talk names nothing to learn. */
-const LEAVING: readonly FollowUpAct[] = ['start-over', 'stop'];
 /** Follow-ups in which a name changes nothing: "didn't you say the CIO?". */
 const NAMING: readonly FollowUpAct[] = ['language', 'refine', 'doubt'];
 /** Below this confidence small talk names no subject. */
@@ -213,14 +212,6 @@ function namesIn(question: Question): Names {
     course: proof || (study && question.concepts.includes('learn')),
     subject: named('subject').length > 0,
   };
-}
-
-/** "Stop" and "never mind" name nothing that is asked of: "can I skip it?" and "no colleges" do. */
-function leaves(question: Question): boolean {
-  const { excluded, needless, entities, form } = question;
-  if (excluded.size > 0 || needless.size > 0) return false;
-  if (FACETS.some((facet) => entities.has(facet))) return false;
-  return !(form === 'polar' && entityIds(question, 'reference').includes('it'));
 }
 
 /** Whether the names in a question speak for that kind of answer, or at least not against it. */
@@ -244,7 +235,7 @@ export function fitsNames(plan: Plan, question: Question): boolean {
     case 'smalltalk':
       return !role && !platform && !course && !(subject && question.confidence < SURE_TALK);
     case 'follow-up':
-      if (LEAVING.includes(plan.act)) return !role && !platform && leaves(question);
+      if (isLeaving(plan.act)) return !role && !platform && leaves(question);
       return NAMING.includes(plan.act) || (!role && !platform);
     case 'platform-list':
       return !platform;
