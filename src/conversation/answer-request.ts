@@ -6,10 +6,10 @@ import type { Question } from '../understanding/understanding.js';
 /** What is to be answered, with how it was put. */
 export function requestOf(
   asked: StructuredQuestion,
-  { text, form: asPut, declinedWords, negated, turned, exact, confidence }: Question,
+  { text, form: asPut, declinedWords, negated, likings, turned, exact, confidence }: Question,
   language: LanguageTag,
 ): AnswerRequest {
   // "Does a CTO get a bonus?" turns on what nobody tells: a yes to something else would mislead.
   const form = asPut === 'polar' && declinedWords.length > 0 ? 'open' : asPut;
-  return { question: asked, text, language, form, negated, turned, exact, confidence };
+  return { question: asked, text, language, form, negated, likings, turned, exact, confidence };
 }

@@ -75,6 +75,23 @@ export const PackFile = z.strictObject({
       .strictObject({ endings: Words, notBefore: Words })
       .default({ endings: [], notBefore: [] }),
   }),
+  /** How somebody tells what they like and what not: "I like people, but I can not code". */
+  likings: z
+    .strictObject({
+      /** Words and phrases of dislike, beside those that negate or leave out. */
+      averse: Words,
+      /** Phrases that deny nothing, though a word in them does: "not only". */
+      spared: Words,
+      /** Words of liking and being: a joiner beside them parts two clauses, not two things. */
+      said: Words,
+      /** Whether these words stand behind what they are said of. */
+      saidLast: z.boolean().default(false),
+      /** Words and phrases that begin a clause: "but". */
+      begins: Words,
+      /** Words that end one, where the verb stands last. */
+      ends: Words.default([]),
+    })
+    .default({ averse: [], spared: [], said: [], saidLast: false, begins: [], ends: [] }),
   /** How a wish to learn names its subject, so that one that nobody listed is noticed. */
   study: z
     .strictObject({

@@ -37,6 +37,11 @@ export function twoClauses(
   ];
 }
 
+/** All that is marked off in a text: its sentences, and the clauses in them. */
+export function markedOff(text: string): string[] {
+  return text.split(SENTENCE_END).flatMap(clausesOf);
+}
+
 /** The clauses of one sentence, cut at commas, dashes and brackets. */
 export function clausesOf(text: string): string[] {
   return text

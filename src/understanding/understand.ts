@@ -10,6 +10,7 @@ import { maskTokens } from './mask.js';
 import { createAideReader, type AideReader } from './aide-reader.js';
 import { createExclusionReader, type ExclusionReader } from './exclusion-reader.js';
 import { createNeedlessReader, type NeedlessReader } from './needless-reader.js';
+import { createLikingsReader, type LikingsReader } from './likings-reader.js';
 import { createMessageReader } from './read-message.js';
 import { createFormReader, type FormReader } from './question-form.js';
 import { createPointerReader } from './pointer-reader.js';
@@ -67,6 +68,7 @@ function createReader(model: LanguageModel): Reader {
     study: createStudyReader(file, pack),
     excluded: createExclusionReader(file, pack),
     needless: createNeedlessReader(file, pack),
+    likingsIn: createLikingsReader(file, pack),
     isAide: createAideReader(file),
     isMedium: createMediumReader(file),
   };
@@ -87,6 +89,7 @@ interface QuestionReaders {
   readonly study: StudyReader;
   readonly excluded: ExclusionReader;
   readonly needless: NeedlessReader;
+  readonly likingsIn: LikingsReader;
   readonly isAide: AideReader;
   readonly isMedium: ReturnType<typeof createMediumReader>;
 }
@@ -114,6 +117,7 @@ function readQuestion(text: string, model: LanguageModel, readers: QuestionReade
     form: offersRoles(tokens, matches, forms) ? 'who' : forms.formOf(tokens),
     asks: QUESTION_MARK.test(text) || forms.asks(tokens),
     negated: forms.isNegated(tokens),
+    likings: readers.likingsIn(text),
     turned: forms.isTurned(tokens),
     compares: forms.compares(tokens),
     exact: forms.asksExactly(tokens),

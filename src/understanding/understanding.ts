@@ -6,6 +6,12 @@ export type Entities = ReadonlyMap<string, readonly string[]>;
 /** How a question asks: for the one whose fact it is, for yes or no, or for anything else. */
 export type QuestionForm = 'who' | 'polar' | 'open';
 
+/** Words of a message, parted into clauses that deny something and all others. */
+export interface Likings {
+  readonly denied: string;
+  readonly rest: string;
+}
+
 /** One question of a message, understood. */
 export interface Question {
   /** As written, without the rest of the message. */
@@ -23,6 +29,8 @@ export interface Question {
   /** Its words ask or request something; else it only tells, and may lead to a question. */
   readonly asks: boolean;
   readonly negated: boolean;
+  /** What its writer likes and what not, as the whole message tells. */
+  readonly likings: Likings;
   /** A word turns it round or limits it: "only", "avoid". */
   readonly turned: boolean;
   /** It sets a thing beside the one that it names: "better than edX". */

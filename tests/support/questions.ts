@@ -30,6 +30,7 @@ export function questionOf(
     asks: true,
     form: 'open',
     negated: false,
+    likings: { denied: '', rest: '' },
     turned: false,
     exact: false,
     bare: false,

@@ -9,6 +9,7 @@ import {
   type AnsweringParts,
   type Draft,
 } from '../request.js';
+import { suitedFirst } from '../suited-role.js';
 import { roleFacts, SINGLE_ROLES, tellRole } from './role.js';
 
 /** Never begun unasked: who wonders which role suits them is answered first, and offered this. */
@@ -21,7 +22,8 @@ export function tellBoth(
   topics: readonly RoleTopic[],
 ): Draft {
   const onTopic = roleFacts(parts, 'both', topics);
-  const ordered = factsFirst(request, parts, onTopic, parts.knowledge.role('both')?.facts);
+  const order = topics.includes('choice') ? suitedFirst : factsFirst;
+  const ordered = order(request, parts, onTopic, parts.knowledge.role('both')?.facts);
   const own = ownTopics(request, parts, ordered.fit);
   if (own.length > 0) return tellRole(request, parts, own);
   const { shown, more } = shownAndMore(ordered, request.language, parts);
