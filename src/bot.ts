@@ -1,13 +1,14 @@
 import { createAnswerer, type Answerer } from './answering/answerer.js';
 import type { Domain } from './answering/domain.js';
 import type { MessageValues } from './answering/answer.js';
+import { SINGLE_ROLES } from './answering/handlers/role.js';
 import type { AnsweringParts } from './answering/request.js';
 import { createResponder } from './conversation/create-responder.js';
 import type { Responder } from './conversation/responder.js';
 import { buildKnowledge } from './knowledge/build-knowledge.js';
 import { BASE_LANGUAGE } from './knowledge/translations.js';
 import { factRanker, type FactRanker } from './knowledge/fact-ranker.js';
-import type { Knowledge } from './knowledge/knowledge.js';
+import type { Entry, Knowledge } from './knowledge/knowledge.js';
 import { languageWishReader } from './languages/answer-language.js';
 import { createLanguageDetector } from './languages/detect-language.js';
 import { identityRemover } from './languages/identity.js';
@@ -181,6 +182,10 @@ function createTexts(languages: ReadonlyMap<LanguageTag, Language>, knowledge: K
     const told = own?.has(id) ? own : languages.get(BASE_LANGUAGE)?.messages;
     return told?.has(id) ? told.format(id, values) : id;
   };
+  const sidesOf = (entry: Entry) =>
+    entry.kind === 'role' && entry.role === 'both'
+      ? SINGLE_ROLES.flatMap((id) => knowledge.role(id)?.abbreviation ?? [])
+      : [];
   return {
     message: (id, tag, values) =>
       id.startsWith('@') ? label(id.slice(1), tag) : message(id, tag, values),
@@ -189,7 +194,7 @@ function createTexts(languages: ReadonlyMap<LanguageTag, Language>, knowledge: K
       const local = text(id, tag);
       if (!entry || !local) return undefined;
       const documents = entry.sources.map(({ document }) => document);
-      return { ...local, documents, reviewed: entry.reviewed };
+      return { ...local, sides: sidesOf(entry), documents, reviewed: entry.reviewed };
     },
     platform: (id) => knowledge.platform(id),
     holdsSubject: (id) => knowledge.subjects.get(id) !== undefined,

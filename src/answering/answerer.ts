@@ -1,5 +1,5 @@
 import type { Entry } from '../knowledge/knowledge.js';
-import type { AnswerPart, StructuredQuestion } from './answer.js';
+import type { Answer, AnswerPart, StructuredQuestion } from './answer.js';
 import { GUIDE_PLANS, type Domain, type Plan } from './domain.js';
 import { tellLeave } from './guide.js';
 import { byNamedUniversities } from './handlers/by-statement.js';
@@ -15,11 +15,14 @@ import { tellFallback, tellSmalltalk } from './handlers/smalltalk.js';
 import { tellRoleStudy } from './handlers/study.js';
 import { tellUnknown } from './handlers/unknown.js';
 import type { AnswerRequest, AnsweringParts, Draft, Ranked } from './request.js';
+import { shortened } from './shortened.js';
 
 /** Turns a question whose names are known into what is told. Pure. */
 export interface Answerer {
   readonly domain: Domain;
   readonly answer: (request: AnswerRequest) => Draft;
+  /** An answer that was given, in short. */
+  readonly shortened: (answer: Answer) => Draft;
   /** The entry that comes nearest to the question's words, unknowns included. */
   readonly nearest: (request: AnswerRequest) => Ranked | undefined;
   /** The entry that opens the answer to a question about one role or platform, if there is one. */
@@ -35,6 +38,7 @@ export function createAnswerer(domain: Domain, parts: AnsweringParts): Answerer 
       const told = guided(request, parts) ?? byDomain(domain, request, parts);
       return told.parts.length > 0 ? told : tellFallback();
     },
+    shortened: (answer) => shortened(answer, parts.knowledge),
     nearest: (request) => parts.rank(request, parts.knowledge.entries)[0],
     nameOf: (platform) => parts.knowledge.platform(platform)?.name ?? platform,
     opening({ intent, roles: [role] = [], platforms: [platform] = [] }) {

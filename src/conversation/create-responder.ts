@@ -150,7 +150,7 @@ function tellQuestion(
     if (plan.act === 'language' && !languages.has(wished ?? '')) {
       return told(noSuchLanguage(languages));
     }
-    const next = followUp(plan.act, question, answerer.domain, context);
+    const next = followUp(plan.act, question, answerer, context);
     switch (next.kind) {
       case 'tell': {
         const language = plan.act === 'language' ? wished : context?.language;

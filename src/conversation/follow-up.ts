@@ -1,4 +1,5 @@
 import type { Answer, AnswerPart, StructuredQuestion } from '../answering/answer.js';
+import type { Answerer } from '../answering/answerer.js';
 import type { Domain, FollowUpAct } from '../answering/domain.js';
 import { NOT } from '../answering/recommendation.js';
 import type { Facets } from '../answering/finder.js';
@@ -27,7 +28,7 @@ const MORE_AT_ONCE = 4;
 export function followUp(
   act: FollowUpAct,
   question: Question,
-  domain: Domain,
+  { domain, shortened }: Pick<Answerer, 'domain' | 'shortened'>,
   context: ConversationContext | undefined,
 ): FollowUp {
   if (act === 'stop') return { kind: 'tell', draft: tellMessage('follow-up.stopped') };
@@ -154,20 +155,6 @@ function others(context: ConversationContext, domain: Domain): Draft {
 
 function platformsIn(parts: readonly AnswerPart[]): readonly string[] {
   return parts.flatMap((part) => (part.kind === 'platform' ? [part.platform] : []));
-}
-
-function shortened(answer: Answer): Draft {
-  const facts = answer.parts.filter((part) => part.kind !== 'message');
-  const [lead] = facts;
-  if (!lead) return answer;
-  const brief: AnswerPart = lead.kind === 'fact' ? { ...lead, brief: true } : lead;
-  return draft({
-    kind: answer.kind,
-    parts: [brief],
-    more: [...facts.slice(1), ...answer.more],
-    roles: answer.roles,
-    platforms: answer.platforms,
-  });
 }
 
 function comparison(

@@ -6,6 +6,7 @@ import type {
   NextStep,
 } from '../answering/answer.js';
 import type { LanguageTag } from '../languages/language-pack.js';
+import { briefly, firstSentence } from './brief.js';
 import { rightToLeft } from './isolate-latin.js';
 import type { EntryText, Texts } from './texts.js';
 
@@ -41,9 +42,10 @@ function lines(part: AnswerPart, language: LanguageTag, texts: Texts): readonly 
         ),
       ];
     case 'fact':
-      return entryText(part.entry, language, texts, part.values).map((text) =>
-        sentence(part.brief ? firstSentence(text, language) : text, language, texts),
-      );
+      return entryText(part.entry, language, texts, part.values).map((text) => {
+        const sides = texts.entry(part.entry, language)?.sides ?? [];
+        return sentence(part.brief ? briefly(text, sides, language) : text, language, texts);
+      });
     case 'platform':
       return platformLine(part, language, texts);
     case 'comparison':
@@ -85,11 +87,6 @@ function labelled(names: readonly string[], language: LanguageTag, texts: Texts)
   return names
     .map((name) => texts.label(name.slice(1), language))
     .join(texts.message('list.separator', language));
-}
-
-export function firstSentence(text: string, language: LanguageTag): string {
-  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
-  return first?.segment.trim() ?? text;
 }
 
 /** A text as it stands on a line of its own in that language. */

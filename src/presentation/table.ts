@@ -1,7 +1,8 @@
 import type { KnownBlock, RawTextElement, TableBlock } from '@slack/types';
 import type { Answer, AnswerPart, ComparisonRow } from '../answering/answer.js';
 import { isolateTitle } from './isolate-latin.js';
-import { aspectName, directed, firstSentence, sideName, sidesOf } from './lines.js';
+import { firstSentence } from './brief.js';
+import { aspectName, directed, sideName, sidesOf } from './lines.js';
 import type { Texts } from './texts.js';
 
 type Comparison = Extract<AnswerPart, { kind: 'comparison' }>;

@@ -8,6 +8,8 @@ export interface EntryText {
   readonly language: LanguageTag;
   /** The English text changed after this translation was made. */
   readonly stale: boolean;
+  /** Names of which each has its say where the text is told shortly: "CIO" and "CTO" in one of both. */
+  readonly sides: readonly string[];
   /** Ids of the documents that it rests on. */
   readonly documents: readonly string[];
   /** The day, such as `2026-11-21`, on which it was last held against them. */

@@ -34,7 +34,7 @@ export function possibleAnswers(mind: Mind): fc.Arbitrary<Answer> {
       );
       if (act === undefined) return answer;
       const context = contextOf(request.question, answer);
-      const next = followUp(act, questionOf('tell_more'), mind.domain, context);
+      const next = followUp(act, questionOf('tell_more'), mind.answerer, context);
       const told = next.kind === 'tell' || next.kind === 'aside';
       return told ? answerOf(next.draft, request, confidence) : answer;
     });
