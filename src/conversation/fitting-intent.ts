@@ -214,6 +214,13 @@ function namesIn(question: Question): Names {
   };
 }
 
+/** "CIO vs IT manager": one of our roles is set beside something that is not the other. */
+export function comparesOneRole(question: Question): boolean {
+  const [role, other] = entityIds(question, 'role');
+  const single = role !== undefined && role !== 'both' && other === undefined;
+  return single && question.concepts.includes('difference');
+}
+
 /** Whether the names in a question speak for that kind of answer, or at least not against it. */
 export function fitsNames(plan: Plan, question: Question): boolean {
   const { role, platform, course, subject } = namesIn(question);
@@ -228,7 +235,7 @@ export function fitsNames(plan: Plan, question: Question): boolean {
     case 'platform-comparison':
       return platform || !role;
     case 'unknown':
-      if (plan.topics.includes('other-role')) return !role;
+      if (plan.topics.includes('other-role')) return !role || comparesOneRole(question);
       if (plan.topics.includes('career-general')) return !role && !course;
       // "Which Udemy course is best for Python?": ours are named beside what is not described.
       return plan.topics.includes('other-platform') ? !platform && !(subject && course) : true;

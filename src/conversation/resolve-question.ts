@@ -4,6 +4,7 @@ import { LEARNING_PLAN } from '../answering/handlers/learning-plan.js';
 import { otherRole, ROLE_STUDY } from '../answering/handlers/role.js';
 import { meansBoth } from './both-roles.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
+import { comparesOneRole } from './fitting-intent.js';
 import { amongThese, isList, meantTogether } from './listed-platforms.js';
 import { besideAnother, ofOtherSite } from './other-sites.js';
 import { refined } from './refine-search.js';
@@ -44,6 +45,9 @@ export function resolveQuestion(
   const beside =
     besideAnother(question, own, domain, context) ?? ofOtherSite(question, own, domain, context);
   if (beside) return beside;
+  if (question.intent === OTHER_ROLE && comparesOneRole(question)) {
+    return { ...own, intent: OTHER_ROLE };
+  }
   // "Is it in Urdu?" names a language alone, and asks something of it.
   const mentions = asksItself(question) || (question.bare && Object.keys(own).length > 0);
   if (mentions && !asksOfRole(own, question)) {

@@ -1,4 +1,5 @@
 import type { Knowledge, Platform } from '../../knowledge/knowledge.js';
+import { factsFirst } from '../facts-first.js';
 import {
   draft,
   factPart,
@@ -8,13 +9,12 @@ import {
 } from '../request.js';
 
 /** Names every platform that the documents list. */
-export function listPlatforms(request: AnswerRequest, { knowledge, rank }: AnsweringParts): Draft {
+export function listPlatforms(request: AnswerRequest, parts: AnsweringParts): Draft {
+  const { knowledge } = parts;
   const platforms = inListOrder(knowledge);
-  const listed = rank(request, knowledge.listFacts)
-    .filter(({ entry }) => entry.topics.includes('list'))
-    .slice(0, 1);
+  const ofList = knowledge.listFacts.filter(({ topics }) => topics.includes('list'));
   return draft({
-    parts: listed.map(({ entry }) => factPart(entry)),
+    parts: factsFirst(request, parts, ofList).facts.slice(0, 1).map(factPart),
     more: platforms.map(({ id }) => ({
       kind: 'platform' as const,
       platform: id,
