@@ -9,3 +9,10 @@ export function meansBoth(question: Question, context: ConversationContext | und
   const spokenOf = context?.answer.roles ?? [];
   return references.includes('two') || (references.includes('them') && spokenOf.length === 0);
 }
+
+/** "CIO vs IT manager": one of our roles is set beside something that is not the other. */
+export function comparesOneRole(question: Question): boolean {
+  const [role, other] = entityIds(question, 'role');
+  const single = role !== undefined && role !== 'both' && other === undefined;
+  return single && question.concepts.includes('difference');
+}

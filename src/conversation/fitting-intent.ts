@@ -1,6 +1,7 @@
 import type { Domain, FollowUpAct, Plan } from '../answering/domain.js';
 import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
+import { comparesOneRole } from './both-roles.js';
 import { isLeaving, leaves } from './leaving.js';
 import { platformsOf, speaksOfCourses } from './named-in-question.js';
 import { changesSearch } from './refine-search.js';
@@ -212,13 +213,6 @@ function namesIn(question: Question): Names {
     course: proof || (study && question.concepts.includes('learn')),
     subject: named('subject').length > 0,
   };
-}
-
-/** "CIO vs IT manager": one of our roles is set beside something that is not the other. */
-export function comparesOneRole(question: Question): boolean {
-  const [role, other] = entityIds(question, 'role');
-  const single = role !== undefined && role !== 'both' && other === undefined;
-  return single && question.concepts.includes('difference');
 }
 
 /** Whether the names in a question speak for that kind of answer, or at least not against it. */
