@@ -33,7 +33,7 @@ export function withFittingIntent(
   const untold = untoldIntent(question, domain);
   if (untold !== undefined) return { ...question, intent: untold };
   const fits = (plan: Plan | undefined): plan is Plan =>
-    plan !== undefined && (fitsNames(plan, question) || asksAgain(plan, context));
+    plan !== undefined && (fitsNames(plan, question) || asksAgain(plan, question, context));
   const named = firstThat(question, LEAST_SHARE, (intent) => fits(planOf(intent)));
   if (!context) return named;
   const next = firstThat(named, LEAST_SHARE_IN_CONTEXT, (intent) => {
@@ -43,9 +43,13 @@ export function withFittingIntent(
   return goesOn(next, domain, context);
 }
 
-/** "No, I meant the CTO": what is named is asked what was asked before. */
-function asksAgain(plan: Plan, context: ConversationContext | undefined): boolean {
-  return context !== undefined && plan.tell === 'follow-up' && plan.act === 'other';
+/** "No, I meant the CTO": what is named is asked what was asked before, unless it is compared. */
+function asksAgain(
+  plan: Plan,
+  { compares }: Question,
+  context: ConversationContext | undefined,
+): boolean {
+  return context !== undefined && !compares && plan.tell === 'follow-up' && plan.act === 'other';
 }
 
 const REFINE = 'refine';

@@ -78,7 +78,10 @@ export function parseTrainingFiles(files: readonly TrainingFile[]): {
     }
   }
   const kinds = new Set([...lists.lookup.keys(), ...lists.regex.keys(), ...KINDS_OF_KNOWLEDGE]);
-  problems.push(...marked.flatMap((example) => problemsOfMarks(example, kinds)));
+  // Corpora of others list no names, and mark what they like.
+  if (lists.lookup.size > 0) {
+    problems.push(...marked.flatMap((example) => problemsOfMarks(example, kinds)));
+  }
   const data = {
     utterances,
     synonyms: lists.synonym,

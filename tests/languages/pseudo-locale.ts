@@ -86,7 +86,7 @@ export function pseudoTexts(texts: Texts): Texts {
 
 /** What no reader sees: ids, addresses, and what a button carries. */
 const TECHNICAL =
-  /^(type|filter|unfurl_links|unfurl_media|include_locale|value|url|ts|thread_ts|hash|style|user|users|channel|timestamp|name|method|metadata|trigger_id|view_id|external_id|message_ts|.*_id|private_metadata|initial_.*|token|timezone|response_url|inclusive)$/;
+  /^(types?|filter|unfurl_links|unfurl_media|include_locale|value|url|ts|thread_ts|hash|style|user|users|channel|timestamp|name|method|metadata|trigger_id|view_id|external_id|message_ts|.*_id|private_metadata|initial_.*|token|timezone|response_url|inclusive)$/;
 
 /** Every text of blocks, views and calls that a reader sees. */
 export function shownIn(value: unknown): string[] {
