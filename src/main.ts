@@ -5,7 +5,7 @@ import { loadMind, type Mind } from './bot.js';
 import { readConfig, readEnvironment, type Config, type LocalConfig } from './config.js';
 import { createBot, type Bot } from './conversation/bot.js';
 import { guideDialogs } from './conversation/dialogs/guides.js';
-import type { LanguageTag } from './languages/language-pack.js';
+import { spokenLanguage } from './languages/locale.js';
 import { foldersOf } from './load/folders.js';
 import { SetupError } from './setup-error.js';
 import { createLogger, type Logger } from './logger.js';
@@ -52,18 +52,12 @@ async function main(): Promise<void> {
     clock: Date.now,
     logger,
     dialogs: guideDialogs(mind.responder, mind.texts),
-    languageOf: ({ locale }) => languageIn(mind, locale),
+    languageOf: ({ locale }) => spokenLanguage(locale, mind.languages) ?? 'en',
   });
   const parts = { mind, bot, storage, logger };
   if (config.kind === 'local') await runLocally(config, { ...parts, postPauseMs: 0 });
   else await runInSlack(config, { ...parts, postPauseMs: POST_PAUSE_MS });
   await mind.indexFacts();
-}
-
-/** The language of a choice such as `ur-Latn` or a locale such as `sv-SE`; English for others. */
-function languageIn({ languages }: Mind, locale = 'en'): LanguageTag {
-  const [base = 'en'] = locale.split(/[-_]/);
-  return [locale, base.toLowerCase()].find((tag) => languages.has(tag)) ?? 'en';
 }
 
 /** The local workspace begins anew with each start, and so does what the bot remembers of it. */

@@ -4,6 +4,7 @@ import type { Plan } from '../answering/domain.js';
 import { tellFallback } from '../answering/handlers/smalltalk.js';
 import type { Draft } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
+import { spokenLanguage } from '../languages/locale.js';
 import type { Understander } from '../understanding/understand.js';
 import { entityIds, type Question, type Understanding } from '../understanding/understanding.js';
 import { requestOf } from './answer-request.js';
@@ -106,7 +107,7 @@ function fromButton(
   parts: ResponderParts,
 ): Response {
   const { answerer, languages } = parts;
-  const language = context?.language ?? spoken(locale, languages);
+  const language = context?.language ?? spokenLanguage(locale, languages) ?? 'en';
   const request = {
     question: ask,
     text: '',
@@ -119,16 +120,6 @@ function fromButton(
   } as const;
   const draft = answerer.answer(request);
   return toResponse({ draft, question: ask, understood: undefined, language }, context, parts);
-}
-
-/** The language of a locale such as `sv-SE`, or else the first that the bot speaks. */
-function spoken(
-  locale: string | undefined,
-  languages: ReadonlyMap<LanguageTag, string>,
-): LanguageTag {
-  const [tag = ''] = locale?.split(/[-_]/) ?? [];
-  const known = [locale ?? '', tag.toLowerCase()].find((one) => languages.has(one));
-  return known ?? (languages.has('en') ? 'en' : ([...languages.keys()][0] ?? 'en'));
 }
 
 function tellQuestion(

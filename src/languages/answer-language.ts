@@ -1,6 +1,6 @@
 import type { Language } from './language.js';
 import type { LanguageTag } from './language-pack.js';
-import { normalize } from './text.js';
+import { normalize, startsAt } from './text.js';
 
 /** A message, and the language that it asks to be answered in. */
 export interface LanguageWish {
@@ -87,7 +87,7 @@ function runsIn(
 ): readonly Run[] {
   return phrases.flatMap(({ words, tag }) =>
     plain.flatMap((_, at) => {
-      if (!words.every((word, offset) => plain[at + offset] === word)) return [];
+      if (!startsAt(plain, at, words)) return [];
       let start = at;
       let end = at + words.length;
       while (around.has(plain[start - 1] ?? '') && !stops[start - 1]) start--;

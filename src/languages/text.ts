@@ -75,3 +75,8 @@ export function words(normalized: string): string[] {
     .replace(DRAWN_OUT, '$1$1');
   return (text.match(TOKEN) ?? []).map((word) => word.slice(0, LONGEST_WORD));
 }
+
+/** Whether a phrase, given word by word, stands at that place of a list of words. */
+export function startsAt(words: readonly string[], at: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, offset) => words[at + offset] === word);
+}

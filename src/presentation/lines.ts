@@ -42,15 +42,18 @@ function lines(part: AnswerPart, language: LanguageTag, texts: Texts): readonly 
         ),
       ];
     case 'fact':
-      return entryText(part.entry, language, texts, part.values).map((text) => {
-        const sides = texts.entry(part.entry, language)?.sides ?? [];
-        return sentence(part.brief ? briefly(text, sides, language) : text, language, texts);
-      });
+      return entryText(part.entry, language, texts, part.values).map((text) =>
+        sentence(part.brief ? brief(text, part.entry, language, texts) : text, language, texts),
+      );
     case 'platform':
       return platformLine(part, language, texts);
     case 'comparison':
       return part.rows.map((row) => rowLine(row, sidesOf(part.rows), language, texts));
   }
+}
+
+function brief(text: string, entry: string, language: LanguageTag, texts: Texts): string {
+  return briefly(text, texts.entry(entry, language)?.sides ?? [], language);
 }
 
 function sentence(text: string, language: LanguageTag, texts: Texts): Line {

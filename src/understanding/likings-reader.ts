@@ -1,5 +1,7 @@
 import type { LanguagePack } from '../languages/language-pack.js';
 import type { PackFile } from '../languages/pack-file.js';
+import { startsAt } from '../languages/text.js';
+import { placesOf } from './phrases-around.js';
 import { markedOff } from './split-questions.js';
 import type { Likings } from './understanding.js';
 
@@ -71,10 +73,10 @@ export function createLikingsReader(
 }
 
 function holdsAny(tokens: Tokens, phrases: readonly Tokens[]): boolean {
-  return tokens.some((_, at) => startsAny(tokens, at, phrases));
+  return placesOf(tokens, phrases).length > 0;
 }
 
 /** Whether one of the phrases stands at that place. */
 function startsAny(tokens: Tokens, at: number, phrases: readonly Tokens[]): boolean {
-  return phrases.some((phrase) => phrase.every((word, offset) => tokens[at + offset] === word));
+  return phrases.some((phrase) => startsAt(tokens, at, phrase));
 }

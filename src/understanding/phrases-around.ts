@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../languages/language-pack.js';
+import { startsAt } from '../languages/text.js';
 import type { EntityMatch } from './entity-index.js';
 
 /** Words of a phrase, in order. */
@@ -35,8 +36,6 @@ export function createAroundReader(
 /** The places where one of the phrases begins. */
 export function placesOf(tokens: readonly string[], phrases: readonly Phrase[]): number[] {
   return tokens.flatMap((_, at) =>
-    phrases.some((phrase) => phrase.every((word, offset) => tokens[at + offset] === word))
-      ? [at]
-      : [],
+    phrases.some((phrase) => startsAt(tokens, at, phrase)) ? [at] : [],
   );
 }

@@ -1,3 +1,4 @@
+import { startsAt } from '../languages/text.js';
 import type { PackFile } from '../languages/pack-file.js';
 import type { QuestionForm } from './understanding.js';
 
@@ -97,5 +98,5 @@ function polarReader({ forms, fillers }: PackFile): (tokens: readonly string[]) 
 }
 
 function holdsPhrase(tokens: readonly string[], phrase: readonly string[]): boolean {
-  return tokens.some((_, at) => phrase.every((word, offset) => tokens[at + offset] === word));
+  return tokens.some((_, at) => startsAt(tokens, at, phrase));
 }

@@ -70,9 +70,10 @@ export function createMessageReader(
     return clear[0] ?? whole;
   }
 
-  function questionsIn(text: string, whole: Question): readonly Question[] {
+  return (text) => {
+    const whole = read(text);
     const parts = questionParts(text, joiners, (word) => forms.opensQuestion(word));
-    if (parts.length < 2) return surelyAsked(text) ?? [focused(whole)];
+    if (parts.length < 2) return [...(surelyAsked(text) ?? [focused(whole)])];
 
     const pieces = withoutExclusions(
       parts
@@ -94,12 +95,6 @@ export function createMessageReader(
     if (!second) return [theClearer(whole, only)];
     // "What does a CIO earn, and a CTO?" is one question of both.
     return distinct.every(({ intent }) => intent === whole.intent) ? [whole] : distinct;
-  }
-
-  return (text) => {
-    const whole = read(text);
-    // "I hate coding. Which role suits me?": what somebody tells of themselves holds for what they ask.
-    return questionsIn(text, whole).map((one) => ({ ...one, likings: whole.likings }));
   };
 }
 

@@ -1,3 +1,4 @@
+import { startsAt } from '../languages/text.js';
 import type { LanguagePack } from '../languages/language-pack.js';
 import type { PackFile } from '../languages/pack-file.js';
 import type { EntityMatch } from './entity-index.js';
@@ -144,7 +145,7 @@ function generalWords(file: PackFile, pack: LanguagePack): (token: string) => bo
 function placesOf(phrases: readonly Phrase[], tokens: readonly string[]): Place[] {
   return tokens.flatMap((_, start) =>
     phrases
-      .filter((phrase) => phrase.every((word, offset) => tokens[start + offset] === word))
+      .filter((phrase) => startsAt(tokens, start, phrase))
       .map((phrase) => ({ start, end: start + phrase.length })),
   );
 }

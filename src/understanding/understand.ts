@@ -10,13 +10,13 @@ import { maskTokens } from './mask.js';
 import { createAideReader, type AideReader } from './aide-reader.js';
 import { createExclusionReader, type ExclusionReader } from './exclusion-reader.js';
 import { createNeedlessReader, type NeedlessReader } from './needless-reader.js';
-import { createLikingsReader, type LikingsReader } from './likings-reader.js';
+import { createLikingsReader } from './likings-reader.js';
 import { createMessageReader } from './read-message.js';
 import { createFormReader, type FormReader } from './question-form.js';
 import { createPointerReader } from './pointer-reader.js';
 import { createMediumReader, createStudyReader, type StudyReader } from './study-reader.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
-import type { Entities, Question, Understanding } from './understanding.js';
+import type { Entities, Likings, Question, Understanding } from './understanding.js';
 
 /** What is needed to understand one language. */
 export interface LanguageModel {
@@ -68,16 +68,19 @@ function createReader(model: LanguageModel): Reader {
     study: createStudyReader(file, pack),
     excluded: createExclusionReader(file, pack),
     needless: createNeedlessReader(file, pack),
-    likingsIn: createLikingsReader(file, pack),
     isAide: createAideReader(file),
     isMedium: createMediumReader(file),
   };
   const pointers = createPointerReader(file, pack);
-  const read = (text: string) => readQuestion(text, model, readers);
-  const readMessage = createMessageReader(read, forms, new Set(file.joiners));
+  const likingsIn = createLikingsReader(file, pack);
+  const joiners = new Set(file.joiners);
   return (text, listed) => {
     const pointed = pointers.read(text, listed);
-    return { questions: readMessage(pointed.text), pointsPastEnd: pointed.pastEnd };
+    // "I hate coding. Which role suits me?": what somebody tells of themselves holds for what they ask.
+    const likings = likingsIn(pointed.text);
+    const read = (part: string) => readQuestion(part, likings, model, readers);
+    const questions = createMessageReader(read, forms, joiners)(pointed.text);
+    return { questions, pointsPastEnd: pointed.pastEnd };
   };
 }
 
@@ -89,12 +92,16 @@ interface QuestionReaders {
   readonly study: StudyReader;
   readonly excluded: ExclusionReader;
   readonly needless: NeedlessReader;
-  readonly likingsIn: LikingsReader;
   readonly isAide: AideReader;
   readonly isMedium: ReturnType<typeof createMediumReader>;
 }
 
-function readQuestion(text: string, model: LanguageModel, readers: QuestionReaders): Question {
+function readQuestion(
+  text: string,
+  likings: Likings,
+  model: LanguageModel,
+  readers: QuestionReaders,
+): Question {
   const { forms } = readers;
   const { pack } = model.language;
   const tokens = pack.tokenize(text);
@@ -117,7 +124,7 @@ function readQuestion(text: string, model: LanguageModel, readers: QuestionReade
     form: offersRoles(tokens, matches, forms) ? 'who' : forms.formOf(tokens),
     asks: QUESTION_MARK.test(text) || forms.asks(tokens),
     negated: forms.isNegated(tokens),
-    likings: readers.likingsIn(text),
+    likings,
     turned: forms.isTurned(tokens),
     compares: forms.compares(tokens),
     exact: forms.asksExactly(tokens),

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { IncomingMessage } from '../../conversation/responder.js';
 import type { LanguageTag } from '../../languages/language-pack.js';
+import { spokenLanguage } from '../../languages/locale.js';
 import type { Storage } from '../../storage/storage.js';
 import { slackErrorOf } from './log.js';
 
@@ -66,7 +67,7 @@ export class People {
     const chosen = await this.chosen(tenant, user);
     if (chosen !== undefined) return chosen;
     const { locale } = await this.profile(client, tenant, user);
-    return this.spoken(locale) ?? DEFAULT_LANGUAGE;
+    return spokenLanguage(locale, this.#parts.languages) ?? DEFAULT_LANGUAGE;
   }
 
   /** What a message may be in where its words do not tell: the choice, else the locale. */
@@ -83,12 +84,6 @@ export class People {
   async chosen(tenant: string, user: string): Promise<LanguageTag | undefined> {
     const { language } = await this.#parts.storage.settings.user(tenant, user);
     return language !== null && this.#parts.languages.has(language) ? language : undefined;
-  }
-
-  /** The language of a locale, where the bot speaks it. */
-  spoken(locale: string | undefined): LanguageTag | undefined {
-    const tag = locale?.split(/[-_]/)[0]?.toLowerCase() ?? '';
-    return this.#parts.languages.has(tag) ? tag : undefined;
   }
 
   forget(tenant: string, user: string): void {

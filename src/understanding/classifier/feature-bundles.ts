@@ -62,15 +62,17 @@ export function bundleFeatures(
     if (owner >= 0 && rowOfToken[owner]! < 0) rowOfToken[owner] = size++;
     if (owner >= 0) rowOf[id] = rowOfToken[owner]!;
   }
-  const single = { text: -1, row: -1 };
+  let lastText = -1;
+  let rowOfText = -1;
   for (const { id, first, second, text } of pairs) {
     const stem = isMostlyIn(id, first) ? first : second;
     if (isMostlyIn(id, stem)) {
       if (rowOf[stem]! < 0) rowOf[stem] = size++;
       rowOf[id] = rowOf[stem]!;
     } else if (textsWith[id] === 1) {
-      if (text !== single.text) Object.assign(single, { text, row: size++ });
-      rowOf[id] = single.row;
+      if (text !== lastText) rowOfText = size++;
+      lastText = text;
+      rowOf[id] = rowOfText;
     }
   }
   for (let id = 0; id < rowOf.length; id++) if (rowOf[id]! < 0) rowOf[id] = size++;

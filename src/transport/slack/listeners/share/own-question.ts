@@ -1,5 +1,6 @@
-import type { ConversationsRepliesArguments, WebClient } from '@slack/web-api';
-import { decodeText, escapeText } from '../../text.js';
+import type { WebClient } from '@slack/web-api';
+import { postText, repliesIn } from '../../replies.js';
+import { escapeText } from '../../text.js';
 import { withoutMiddle } from '../unanswered/cut.js';
 import type { ClickedIn } from '../../clicks.js';
 import type { ShareDraft } from './share-draft.js';
@@ -35,11 +36,8 @@ export async function wordingOf(
 ): Promise<string | undefined> {
   if (asked === undefined) return undefined;
   const [channel = ''] = source.split(':');
-  const { thread, ts } = asked;
-  const only = { oldest: ts, latest: ts, inclusive: true };
-  const { messages } = await repliesIn(client, { channel, ts: thread, ...only });
-  const text = messages.find((post) => post.ts === ts)?.text;
-  return text === undefined ? undefined : shortened(decodeText(text));
+  const text = await postText(client, { channel, ...asked });
+  return text === undefined ? undefined : shortened(text);
 }
 
 function shortened(text: string): string {
@@ -62,14 +60,4 @@ async function postsBefore(
     cursor = read.cursor;
   }
   return [];
-}
-
-/** Nothing where it may not be read: channels' histories are, only where the workspace allowed it. */
-async function repliesIn(client: WebClient, what: ConversationsRepliesArguments) {
-  try {
-    const { messages = [], response_metadata: more } = await client.conversations.replies(what);
-    return { messages, cursor: more?.next_cursor ?? '' };
-  } catch {
-    return { messages: [], cursor: '' };
-  }
 }

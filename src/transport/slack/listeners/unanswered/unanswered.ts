@@ -10,8 +10,8 @@ import { BUTTONS } from '../../actions.js';
 import { tenantOf } from '../../arrival.js';
 import { respondBeside } from '../../clicks.js';
 import type { Register, SlackParts } from '../../parts.js';
+import { postText } from '../../replies.js';
 import { whisperText } from '../../reply.js';
-import { decodeText } from '../../text.js';
 import { publishHome } from '../home/home.js';
 import { tellStale } from '../stale/stale.js';
 import { pageAt, questionsModal, type PageAt, type Reader } from './all-questions.js';
@@ -51,27 +51,11 @@ async function send(
   { tenant, asked, language }: { tenant: string; asked: Asked; language: string },
   { storage }: SlackParts,
 ): Promise<string> {
-  const words = asked.kind === 'words' ? asked.text : await wordsOf(client, asked);
+  const words = asked.kind === 'words' ? asked.text : await postText(client, asked, asked.user);
   const text = keptWords(words ?? '');
   if (text === '') return 'unanswered.unreadable';
   const question = { tenant, user: asked.user, key: questionKey(text), text, language };
   return (await storage.questions.send(question)) ? 'unanswered.sent' : 'unanswered.sent-before';
-}
-
-/** What the asker's post says now; `undefined` where it is gone or may not be read. */
-async function wordsOf(
-  client: WebClient,
-  { channel, thread, ts, user }: Extract<Asked, { kind: 'post' }>,
-): Promise<string | undefined> {
-  try {
-    const only = { oldest: ts, latest: ts, inclusive: true };
-    const { messages = [] } = await client.conversations.replies({ channel, ts: thread, ...only });
-    const post = messages.find((message) => message.ts === ts && message.user === user);
-    return post?.text === undefined ? undefined : decodeText(post.text);
-  } catch {
-    // Channels' histories are read only where the workspace allowed it.
-    return undefined;
-  }
 }
 
 function registerDone(app: App, parts: SlackParts): void {
