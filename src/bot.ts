@@ -113,13 +113,13 @@ function nameWords({ languages }: CompiledData): ReadonlySet<string> {
   return new Set(names.flatMap(({ tokens }) => tokens));
 }
 
-/** Words that a language's files list beside its utterances: subjects, and what names none. */
+/** Words that a language's files list beside its utterances: subjects, short forms, and what names none. */
 function listedWords({ languages }: CompiledData): ReadonlyMap<LanguageTag, ReadonlySet<string>> {
   return new Map(
     languages.map(({ tag, file, training }) => {
       const subjects = training.forms.filter(({ type }) => type === 'subject');
       const single = subjects.flatMap(({ tokens }) => (tokens.length === 1 ? tokens : []));
-      return [tag, new Set([...single, ...file.study.general])];
+      return [tag, new Set([...single, ...Object.keys(file.expand), ...file.study.general])];
     }),
   );
 }
