@@ -22,6 +22,8 @@ export type Line =
       readonly remark?: string;
     };
 
+export type Item = Extract<Line, { kind: 'item' }>;
+
 /** The words of parts in a language, in reading order. Parts whose ids are gone are left out. */
 export function linesOf(
   parts: readonly AnswerPart[],
@@ -50,6 +52,16 @@ function lines(part: AnswerPart, language: LanguageTag, texts: Texts): readonly 
     case 'comparison':
       return part.rows.map((row) => rowLine(row, sidesOf(part.rows), language, texts));
   }
+}
+
+/**
+ * What follows an item's name on its line. A text that begins with the name runs on from it, so that
+ * it is told once.
+ */
+export function afterName({ name, text }: Item): string {
+  if (text === '') return '';
+  const rest = text.slice(name.length);
+  return text.startsWith(name) && !/^\p{L}/u.test(rest) ? rest : `: ${text}`;
 }
 
 function brief(text: string, entry: string, language: LanguageTag, texts: Texts): string {

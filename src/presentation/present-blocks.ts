@@ -7,7 +7,7 @@ import { ACTIONS } from './action-ids.js';
 import { hasCards, isPlatform, platformCards } from './cards.js';
 import { escapeMrkdwn, splitAtLimit } from './mrkdwn.js';
 import { markupAround } from './isolate-latin.js';
-import { directed, linesOf, stepLabel, type Line } from './lines.js';
+import { afterName, directed, linesOf, stepLabel, type Item, type Line } from './lines.js';
 import { sourcesLine } from './present-text.js';
 import { comparisonTable, isComparison } from './table.js';
 import type { Texts } from './texts.js';
@@ -75,12 +75,12 @@ function sections(lines: readonly Line[]): KnownBlock[] {
   }));
 }
 
-function itemMrkdwn({ name, text, address, remark = '' }: Extract<Line, { kind: 'item' }>): string {
+function itemMrkdwn(item: Item): string {
+  const { name, address, remark = '' } = item;
   const title = markupAround(name, (plain) =>
     address === undefined ? `*${escapeMrkdwn(plain)}*` : `*<${address}|${escapeMrkdwn(plain)}>*`,
   );
-  const head = `• ${title}${escapeMrkdwn(remark)}`;
-  return text === '' ? head : `${head}: ${escapeMrkdwn(text)}`;
+  return `• ${title}${escapeMrkdwn(`${remark}${afterName(item)}`)}`;
 }
 
 function context(text: string): KnownBlock {

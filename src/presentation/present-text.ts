@@ -1,6 +1,6 @@
 import type { Answer } from '../answering/answer.js';
 import { isolateTitle } from './isolate-latin.js';
-import { linesOf, sourceTitles, type Line } from './lines.js';
+import { afterName, linesOf, sourceTitles, type Item, type Line } from './lines.js';
 import type { Texts } from './texts.js';
 
 /** Longest text that is sent, in characters. */
@@ -44,10 +44,9 @@ export function joinLines(lines: readonly Line[]): string {
   return text;
 }
 
-function itemText({ name, text, address, remark = '' }: Extract<Line, { kind: 'item' }>): string {
-  const head = `${name}${remark}`;
-  if (text === '') return head;
-  return address === undefined ? `${head}: ${text}` : `${head}: ${text} ${address}`;
+function itemText(item: Item): string {
+  const told = `${item.name}${item.remark ?? ''}${afterName(item)}`;
+  return item.address === undefined || item.text === '' ? told : `${told} ${item.address}`;
 }
 
 function cutAtSentence(text: string, limit: number): string {

@@ -95,7 +95,7 @@ describe('what to study for a role', () => {
   it('names for each platform which subject of the role it states', () => {
     const { answer } = chatWith(mind).say(ADVICE.en.cto);
 
-    expect(presentText(answer, mind.texts)).toContain('Codecademy (programming): ');
+    expect(presentText(answer, mind.texts)).toContain('• Codecademy (programming) offers ');
     expect(presentText(answer, mind.texts)).toContain(
       'No platform in my documents names databases',
     );

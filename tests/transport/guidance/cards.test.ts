@@ -52,7 +52,7 @@ describe('recommended platforms in Slack', () => {
     const { answer } = await inThread(WISH);
 
     expect(typesOf(answer)).toContain('carousel');
-    expect(answer.text).toContain('• Codecademy: ');
+    expect(answer.text).toContain('• Codecademy offers ');
     expect(answer.text).toContain('Source: ');
   });
 
