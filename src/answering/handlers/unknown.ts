@@ -1,4 +1,4 @@
-import { withoutRepetition } from '../facts-first.js';
+import { MOSTLY_TOLD, withoutRepetition } from '../facts-first.js';
 import type { Entry, Unknown } from '../../knowledge/knowledge.js';
 import type { UnknownTopic } from '../../knowledge/topics.js';
 import type { AnswerPart, MessageValues } from '../answer.js';
@@ -34,7 +34,12 @@ export function tellUnknown(
     kind: 'fallback',
     parts: [
       unknownPart(request, parts, topics, namesFor(request, parts)),
-      ...withoutRepetition([...(unknown ? [unknown] : []), ...related], request.language, parts)
+      ...withoutRepetition(
+        [...(unknown ? [unknown] : []), ...related],
+        request.language,
+        parts,
+        MOSTLY_TOLD,
+      )
         .filter((entry) => entry !== unknown)
         .slice(0, 1)
         .map(factPart),
