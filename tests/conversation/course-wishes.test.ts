@@ -20,8 +20,8 @@ const ask = (language: string, ...texts: readonly string[]) => {
 const OTHER_SUBJECT: Readonly<Record<string, RegExp>> = {
   en: /names the other subject you mentioned/,
   sv: /nämner ingen plattform för det andra ämnet/,
-  ur: /دوسرے مضمون کے لیے کسی پلیٹ فارم کا نام نہیں/,
-  'ur-Latn': /doosre subject ke liye kisi platform ka naam nahi/,
+  ur: /دوسرے مضمون کا ذکر نہیں/,
+  'ur-Latn': /doosre subject ka zikr nahi/,
 };
 
 describe('a subject that no list holds beside one that is listed', () => {
@@ -59,9 +59,13 @@ describe('a subject that no platform names', () => {
     {
       language: 'ur',
       text: 'ایکسل کا کورس',
-      says: /ایکسل .* کسی پلیٹ فارم کا نام نہیں؛ سب سے قریب/,
+      says: /کسی پلیٹ فارم پر ایکسل .* کا ذکر نہیں؛ سب سے قریب/,
     },
-    { language: 'ur-Latn', text: 'excel ka course', says: /Excel .* naam nahi; sab se qareeb/ },
+    {
+      language: 'ur-Latn',
+      text: 'excel ka course',
+      says: /kisi platform par Excel .* ka zikr nahi; sab se qareeb/,
+    },
   ])('is not told as one that comes near it: $text', ({ language, text, says }) => {
     const told = ask(language, text);
 

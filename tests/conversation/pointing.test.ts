@@ -68,8 +68,16 @@ describe('after a list of platforms', () => {
   it.each([
     { language: 'en', text: 'which is better?', said: 'My documents don’t rank platforms' },
     { language: 'sv', text: 'vilken är bäst?', said: 'Mina dokument rangordnar inte plattformar' },
-    { language: 'ur', text: 'کون سا بہتر ہے؟', said: 'درجہ بندی نہیں کرتیں' },
-    { language: 'ur-Latn', text: 'kaunsa behtar hai?', said: 'darja bandi nahi karte' },
+    {
+      language: 'ur',
+      text: 'کون سا بہتر ہے؟',
+      said: 'کون سا بہتر ہے، یہ میری دستاویزات نہیں بتاتیں',
+    },
+    {
+      language: 'ur-Latn',
+      text: 'kaunsa behtar hai?',
+      said: 'Kaun sa behtar hai, yeh mere documents nahi batate',
+    },
   ])('“$text” compares the platforms, and says that none is ranked', (asked) => {
     const { chat, listed } = afterList(asked.language);
     const { answer } = chat.say(asked.text, { locale: asked.language });
@@ -138,8 +146,8 @@ describe('after a list of platforms', () => {
   it.each([
     { language: 'en', text: 'the ninth', told: 'I listed only 3 platforms' },
     { language: 'sv', text: 'den nionde', told: 'bara upp 3 plattformar' },
-    { language: 'ur', text: 'نواں', told: 'صرف 3 پلیٹ فارم' },
-    { language: 'ur-Latn', text: 'nawan wala', told: 'sirf 3 platforms' },
+    { language: 'ur', text: 'نواں', told: 'صرف تین پلیٹ فارم' },
+    { language: 'ur-Latn', text: 'nawan wala', told: 'sirf teen platforms' },
   ])('“$text” of three is answered with how many there are, and which', (asked) => {
     const { chat, listed } = afterList(asked.language);
     const { answer } = chat.say(asked.text, { locale: asked.language });

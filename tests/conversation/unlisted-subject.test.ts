@@ -194,8 +194,8 @@ const UNLISTED_SUBJECTS = {
 const NOT_NAMED: Readonly<Record<string, RegExp>> = {
   en: /^No platform in my documents names that subject/,
   sv: /^Mina dokument nämner ingen plattform för det ämnet/,
-  ur: /^میری دستاویزات میں اس مضمون کے لیے کسی پلیٹ فارم کا نام نہیں/,
-  'ur-Latn': /^Mere documents mein us subject ke liye kisi platform ka naam nahi/,
+  ur: /^میری دستاویزات میں کسی پلیٹ فارم پر اس مضمون کا ذکر نہیں/,
+  'ur-Latn': /^Mere documents mein kisi platform par us subject ka zikr nahi/,
 };
 
 const each = (table: Readonly<Record<string, readonly string[]>>) =>
