@@ -188,7 +188,7 @@ function rowLine(
     const entry = row.cells.find((cell) => cell.side === side)?.entry;
     const told = entry === undefined ? [] : entryText(entry, language, texts);
     if (told.length > 0) return told.map((text) => firstSentence(text, language));
-    return [`${sideName(side, texts)}: ${texts.message('table.not-stated', language)}.`];
+    return [texts.message('table.not-stated-of', language, { name: sideName(side, texts) })];
   });
   return {
     kind: 'item',

@@ -40,9 +40,9 @@ describe('an item of a list', () => {
 
   it('keeps its name apart from a text that begins otherwise, or with another word of it', () => {
     const otherwise = listed('sv', 'edx.about.quality', 'edx');
-    const inflected = listed('sv', 'codecademy.cost.summary', 'codecademy');
+    const inflected = listed('sv', 'udacity.subjects.technology', 'udacity');
 
     expect(presentText(otherwise, mind.texts)).toContain('• edX: Kurserna hos edX');
-    expect(presentText(inflected, mind.texts)).toContain('• Codecademy: Codecademys kodkurser');
+    expect(presentText(inflected, mind.texts)).toContain('• Udacity: Udacitys kurser');
   });
 });
