@@ -152,6 +152,10 @@ export const PackFile = z.strictObject({
       around: Words,
     })
     .default({ phrases: {}, around: [] }),
+  /** Words that people write whichever language they talk in: "ok thx". Those of all packs count. */
+  shared: Words.default([]),
+  /** Words that a message may begin with and that ask nothing; with a comma, only before a mark. */
+  openings: Words.default([]),
   fillers: Words,
   joiners: Words,
   /** Second parts of words that tell a subject by their first: "matte|hjälp". */

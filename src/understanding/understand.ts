@@ -9,6 +9,7 @@ import type { IntentModel } from './classifier/intent-model.js';
 import { maskTokens } from './mask.js';
 import { createAideReader, type AideReader } from './aide-reader.js';
 import { createExclusionReader, type ExclusionReader } from './exclusion-reader.js';
+import { createOpeningRemover } from './opening-remover.js';
 import { createNeedlessReader, type NeedlessReader } from './needless-reader.js';
 import { createLikingsReader } from './likings-reader.js';
 import { createMessageReader } from './read-message.js';
@@ -74,12 +75,14 @@ function createReader(model: LanguageModel): Reader {
   const pointers = createPointerReader(file, pack);
   const likingsIn = createLikingsReader(file, pack);
   const joiners = new Set(file.joiners);
+  const names = (text: string) => model.entities.find(text, pack.tokenize(text)).length > 0;
+  const withoutOpening = createOpeningRemover(file, pack, names);
   return (text, listed) => {
     const pointed = pointers.read(text, listed);
     // "I hate coding. Which role suits me?": what somebody tells of themselves holds for what they ask.
     const likings = likingsIn(pointed.text);
-    const read = (part: string) => readQuestion(part, likings, model, readers);
-    const questions = createMessageReader(read, forms, joiners)(pointed.text);
+    const read = (part: string) => readQuestion(withoutOpening(part), likings, model, readers);
+    const questions = createMessageReader(read, forms, joiners)(withoutOpening(pointed.text));
     return { questions, pointsPastEnd: pointed.pastEnd };
   };
 }
@@ -130,7 +133,10 @@ function readQuestion(
     exact: forms.asksExactly(tokens),
     bare: matches.length > 0 && forms.isBare(others),
     unknownWords: others.filter(
-      (token) => !model.knownWords.has(token) && conceptsOf(token).length === 0,
+      (token) =>
+        !model.knownWords.has(token) &&
+        conceptsOf(token).length === 0 &&
+        !forms.isNegated([token]),
     ),
     declinedWords: others.filter((token) => model.declinedStems.has(pack.stem(token))),
     concepts: [...new Set(tokens.flatMap(conceptsOf))],
