@@ -55,11 +55,15 @@ export function createLanguageDetector(
   const silent = silentAmong(names, [...profiles.values()]);
   // "کا" and "in" stand in names too, and yet tell the language around them.
   for (const { file } of languages.values()) file.fillers.forEach((word) => silent.delete(word));
+  const shared = new Set([...languages.values()].flatMap(({ file }) => file.shared));
 
   return (text, hints) => {
     const read = words(normalize(text))
       .filter((word) => !silent.has(word))
       .slice(0, MOST_WORDS);
+    const { conversation } = hints;
+    const talksOn = conversation !== undefined && languages.has(conversation);
+    if (talksOn && read.every((word) => shared.has(word))) return conversation;
     // "Google Digital Garage کیا ہے؟" is Urdu: its Latin letters are a name's.
     const script = scriptOf(read.length > 0 ? read.join(' ') : text);
     const written = tags.filter(

@@ -110,6 +110,18 @@ describe('the language of a text', () => {
     expect(withLists('oulu: missä?', {})).toBe('fi');
   });
 
+  it('is that of the talk where people write the same in every language', () => {
+    const file = PackFile.parse({ ...EMPTY, name: 'en', shared: ['ok', 'thx'] });
+    const languages = new Map([...LANGUAGES, ['en', createLanguage('en', file, {})] as const]);
+    const thanking = new Map([...COUNTS, ['en', counts('what does a do the is ok thx')] as const]);
+    const detectShared = createLanguageDetector(languages, thanking, new Set());
+
+    expect(detectShared('ok thx', { conversation: 'fi' })).toBe('fi');
+    expect(detectShared('ok thx', { conversation: 'ur' })).toBe('ur');
+    expect(detectShared('ok thx', {})).toBe('en');
+    expect(detectShared('ok what is the', { conversation: 'fi' })).toBe('en');
+  });
+
   it('is the one in the same script of who speaks it in another', () => {
     const urdu = new Map([
       ...LANGUAGES,
