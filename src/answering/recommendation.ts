@@ -137,12 +137,14 @@ function isLeftOut(platform: Platform, wishes: Wishes): boolean {
     subject = [],
     cost = [],
   } = wishes.without;
+  // "Not marketing, data analysis": a site that teaches both teaches what is wished for.
+  const states = (id: string) => platform.subjects.ids.includes(id);
   return (
     ids.includes(platform.id) ||
     provider.some((kind) => hasProvider(platform, kind)) ||
     format.some((one) => platform.formats.some((known) => known === one)) ||
     credential.some((kind) => platform.credentials.some((known) => known.kind === kind)) ||
-    subject.some((id) => platform.subjects.ids.includes(id)) ||
+    (subject.some(states) && !wishes.subjects.some(states)) ||
     cost.some((one) => hasCost(platform, one, wishes))
   );
 }

@@ -143,6 +143,24 @@ describe('what is left out or taken back', () => {
     },
   );
 
+  it.each([
+    { language: 'en', first: 'a course in data analysis', text: 'not data analysis, marketing' },
+    { language: 'sv', first: 'en kurs i dataanalys tack', text: 'inte dataanalys, marknadsföring' },
+    { language: 'ur', first: 'ڈیٹا اینالیسس کا کورس بتائیں', text: 'ڈیٹا اینالیسس نہیں، مارکیٹنگ' },
+    {
+      language: 'ur-Latn',
+      first: 'data analysis ka course batayen',
+      text: 'data analysis nahi, marketing',
+    },
+  ])('“$text” keeps a site that teaches both', async ({ language, first, text }) => {
+    const chat = chatWith(await wholeMind());
+    chat.say(first, { locale: language });
+
+    expect(chat.say(text, { locale: language }).answer.platforms).toContain(
+      'google-digital-garage',
+    );
+  });
+
   it('stops where a message says just that', async () => {
     const chat = chatWith(await wholeMind());
     chat.say('where can I learn python with a certificate?');
