@@ -22,6 +22,7 @@ import {
 } from './listed-platforms.js';
 import { joined, type Told } from './join-answers.js';
 import { asksItself, asksNothingElse, isOfCourses, noSuchLanguage } from './language-wish.js';
+import { isLeaving } from './leaving.js';
 import { resolveQuestion } from './resolve-question.js';
 import type { ConversationContext, IncomingMessage, Responder, Response } from './responder.js';
 import { talkGoesOn } from './talk-goes-on.js';
@@ -145,7 +146,8 @@ function tellQuestion(
     switch (next.kind) {
       case 'tell': {
         const language = plan.act === 'language' ? wished : context?.language;
-        return told(next.draft, context?.question, language ?? detected);
+        const one = told(next.draft, context?.question, language ?? detected);
+        return isLeaving(plan.act) ? { ...one, leaving: true } : one;
       }
       case 'aside':
         return { ...told(next.draft, undefined, context?.language), aside: true };

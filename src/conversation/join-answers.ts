@@ -12,6 +12,8 @@ export interface Told {
   readonly language: LanguageTag;
   /** Speaks of the answer before it, and adds nothing to one of the same message. */
   readonly aside?: true;
+  /** Leaves what was spoken of, which goes without saying where something else is asked. */
+  readonly leaving?: true;
 }
 
 /** Most questions of one message that are answered: more would be too long to read. */
@@ -25,10 +27,9 @@ const FACTS_OF_MANY = 1;
  * One that needs to be asked back comes last, with its buttons.
  */
 export function joined(told: readonly Told[]): Told {
-  const asked = told.findIndex(({ draft: said, aside }) => !aside && said.kind !== 'smalltalk');
+  const asked = told.findIndex((one) => !one.aside && !isLight(one));
   const weighty = told.filter(
-    ({ draft: said, aside }, at) =>
-      said.kind !== 'smalltalk' && !(aside && asked >= 0 && at > asked),
+    (one, at) => !isLight(one) && !(one.aside && asked >= 0 && at > asked),
   );
   const all = withoutRepeated(weighty.length > 0 ? weighty : told.slice(-1));
   const [first] = all;
@@ -41,6 +42,11 @@ export function joined(told: readonly Told[]): Told {
   if (!answer) return first;
   if (answers.length === 1 && !back) return answer;
   return { ...answer, ...inOne(answers, back) };
+}
+
+/** What is dropped beside a question of the same message. */
+function isLight({ draft: { kind }, leaving }: Told): boolean {
+  return kind === 'smalltalk' || leaving === true;
 }
 
 function inOne(answers: readonly Told[], back: Told | undefined): Pick<Told, 'question' | 'draft'> {
