@@ -1,10 +1,13 @@
 import type { Domain, FollowUpAct, Plan } from '../answering/domain.js';
 import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
+import { asksOfIt } from './asks-of-it.js';
 import { comparesOneRole } from './both-roles.js';
+import { HOMONYM, meansAnother } from './homonym.js';
 import { isLeaving, leaves } from './leaving.js';
+import { noneOfThese } from './none-of-these.js';
 import { platformsOf, speaksOfCourses } from './named-in-question.js';
-import { changesSearch } from './refine-search.js';
+import { meansRefining } from './means-refining.js';
 import type { ConversationContext } from './responder.js';
 import { teachingLanguage } from './teaching-language.js';
 
@@ -25,8 +28,12 @@ export function withFittingIntent(
   domain: Domain,
   context?: ConversationContext,
 ): Question {
-  if (changesSearch(question, domain, context)) return { ...question, intent: REFINE };
-  const meant = impliedIntent(question, domain) ?? teachingLanguage(question, domain, context);
+  if (meansRefining(question, domain, context)) return { ...question, intent: REFINE };
+  const meant =
+    impliedIntent(question, domain) ??
+    teachingLanguage(question, domain, context) ??
+    asksOfIt(question, domain, context) ??
+    noneOfThese(question, context);
   if (meant !== undefined) return { ...question, intent: meant };
   if (question.intent === null) return question;
   const planOf = (intent: string) => domain.get(intent);
@@ -53,18 +60,6 @@ function asksAgain(
 }
 
 const REFINE = 'refine';
-const DEFINITION = 'role_definition';
-const HOMONYM = 'homonym';
-/** From this share of the model's belief on, a strange word turns a definition to another meaning. */
-const LEAST_SHARE_OF_HOMONYM = 0.08;
-
-/** "What is a CTO in cardiology?": the letters are ours, the word beside them is not. */
-function meansAnother({ intent, unknownWords, concepts, ranked }: Question): boolean {
-  if (intent !== DEFINITION) return false;
-  const share = ranked.find((one) => one.intent === HOMONYM)?.share ?? 0;
-  const elsewhere = concepts.includes('otherfield');
-  return elsewhere || (unknownWords.length > 0 && share >= LEAST_SHARE_OF_HOMONYM);
-}
 
 /** Confidence from which on a role's intent stands, however near what is untold may be. */
 const SURE_OF_ROLE = 0.91;

@@ -38,7 +38,7 @@ export function followUp(
   const facets = facetsOf(question);
   const wished = { ...facets, ...amongThese(question, context) };
   const needless = [...question.needless.keys()];
-  if (!context) return withoutContext(act, facets);
+  if (!context) return withoutContext(act, wished);
   // "Which of them is a charity?" sorts by what is stated, and compares nothing.
   const meant = act === 'compare-these' && facets['provider'] ? 'refine' : act;
   switch (meant) {

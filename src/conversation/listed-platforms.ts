@@ -5,7 +5,7 @@ import { AMONG } from '../answering/recommendation.js';
 import { draft, type Draft } from '../answering/request.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
-import { pointsTogether } from './named-in-question.js';
+import { platformsOf, pointsTogether } from './named-in-question.js';
 import { looksForCourses } from './refine-search.js';
 
 /** Fewer are told of, not listed: a list before them is still the one that people point at. */
@@ -35,10 +35,20 @@ export function meantTogether(
   return two && lastTwo.length === 2 ? lastTwo : listed;
 }
 
-/** "Which of those is free?" asks of what was listed alone. */
+/** "Which of those is free?" asks of what was listed alone, "which of edX and Alison …?" of these. */
 export function amongThese(question: Question, context: ConversationContext | undefined): Facets {
-  const together = pointsTogether(question) ? meantTogether(question, context) : [];
+  const named = question.form === 'who' ? platformsOf(question) : [];
+  const pointed = pointsTogether(question) || choosesAmongCompared(question, context);
+  const together = pointed && named.length === 0 ? meantTogether(question, context) : named;
   return together.length < FEWEST_LISTED ? {} : { [AMONG]: together };
+}
+
+/** "Who certifies for free?", right after some were set side by side, means one of them. */
+function choosesAmongCompared(
+  { form }: Question,
+  context: ConversationContext | undefined,
+): boolean {
+  return form === 'who' && context?.answer.parts.some(({ kind }) => kind === 'comparison') === true;
 }
 
 /** The platforms told of one by one, up to this answer, where no list came between. */
