@@ -134,9 +134,7 @@ function readQuestion(
     bare: matches.length > 0 && forms.isBare(others),
     unknownWords: others.filter(
       (token) =>
-        !model.knownWords.has(token) &&
-        conceptsOf(token).length === 0 &&
-        !forms.isNegated([token]),
+        !model.knownWords.has(token) && conceptsOf(token).length === 0 && !forms.isNegated([token]),
     ),
     declinedWords: others.filter((token) => model.declinedStems.has(pack.stem(token))),
     concepts: [...new Set(tokens.flatMap(conceptsOf))],
