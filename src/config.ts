@@ -1,7 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { Environment, type LogLevel, type Values } from './environment.js';
 import { SetupError, type SetupProblem, type Variable } from './setup-error.js';
 import type { RetentionDays } from './storage/storage.js';
 import type { EventSource } from './transport/slack/connection.js';
+import { misspeltProblem, unknownVariables, type UnknownVariable } from './unknown-variables.js';
 
 /** What the environment asks for, checked: `kind` says where people talk to the bot. */
 export type Config = LocalConfig | SocketConfig | HttpConfig | OAuthConfig;
@@ -56,10 +58,6 @@ export interface OAuthConfig extends SlackConfig {
   readonly tokenKeys: readonly string[];
 }
 
-export type LogLevel = (typeof LOG_LEVELS)[number];
-
-const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-
 const SLACK_VARIABLES = [
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
@@ -78,104 +76,63 @@ const OAUTH_VARIABLES = [
   'SLACK_TOKEN_KEYS',
 ] as const;
 
-const KEY_BYTES = 32;
-
-const days = (least: number, otherwise: number) =>
-  z
-    .string()
-    .regex(/^\d{1,4}$/, 'must be a whole number of days')
-    .transform(Number)
-    .refine((count) => count >= least, `must be ${least} or more`)
-    .default(otherwise);
-
-function isKey(text: string): boolean {
-  return /^[A-Za-z0-9+/_-]+={0,2}$/.test(text) && Buffer.from(text, 'base64').length === KEY_BYTES;
+/** The variables of this process, those of the file `.env` among them. */
+export interface ReadEnvironment {
+  readonly variables: NodeJS.ProcessEnv;
+  /** Names of those that only the file sets: it is written for the bot, and for nothing else. */
+  readonly inFile: readonly string[];
 }
 
-const Environment = z.object({
-  SLACK_BOT_TOKEN: z
-    .string()
-    .regex(/^xox(b|e\.xoxb)-\S+$/, 'is no bot token: a bot token begins with xoxb-')
-    .optional(),
-  SLACK_APP_TOKEN: z
-    .string()
-    .regex(/^xapp-\S+$/, 'is no app-level token: an app-level token begins with xapp-')
-    .optional(),
-  SLACK_SIGNING_SECRET: z.string().regex(/^\S+$/, 'must hold no spaces').optional(),
-  SLACK_CLIENT_ID: z.string().optional(),
-  SLACK_CLIENT_SECRET: z.string().optional(),
-  SLACK_STATE_SECRET: z.string().min(16, 'must be 16 characters or longer').optional(),
-  SLACK_REDIRECT_URI: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .optional(),
-  SLACK_TOKEN_KEYS: z
-    .string()
-    .transform((keys) => keys.split(',').map((key) => key.trim()))
-    .refine((keys) => keys.every(isKey), 'must be 32 bytes in base64, or several with commas')
-    .optional(),
-  SLACK_HELP_CHANNEL: z
-    .string()
-    .regex(/^[CG][A-Z0-9]{7,}$/, 'is no channel id: it begins with C')
-    .optional(),
-  SLACK_EDITORS: z
-    .string()
-    .regex(
-      /^[UW][A-Z0-9]{7,}(,\s*[UW][A-Z0-9]{7,})*$/,
-      'must be ids of people with commas between: U…,U…',
-    )
-    .transform((ids) => ids.split(/,\s*/))
-    .default([]),
-  KEEP_STATE_DAYS: days(1, 30),
-  KEEP_FEEDBACK_DAYS: days(1, 365),
-  KEEP_SHARES_DAYS: days(30, 90),
-  KEEP_QUESTIONS_DAYS: days(1, 90),
-  SLACK_API_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
-    .default('https://slack.com/api/'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535')
-    .default(3000),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(file:.|postgres(ql)?:\/\/.)/, 'must begin with file: or postgres://')
-    .default('file:data/wayfinder.db'),
-  LOG_LEVEL: z
-    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
-    .default('info'),
-});
-
-type Values = z.infer<typeof Environment>;
-
-/** The variables of this process, and of the file `.env` where there is one. */
-export function readEnvironment(): NodeJS.ProcessEnv {
+/** Reads `.env` in the working directory, where there is one, into the environment of this process. */
+export function readEnvironment(): ReadEnvironment {
+  const before = new Set(Object.keys(process.env));
   try {
     process.loadEnvFile();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') throw new SetupError([unreadableFile(code)]);
   }
-  return process.env;
+  const inFile = Object.keys(process.env).filter((name) => !before.has(name));
+  return { variables: process.env, inFile };
+}
+
+function unreadableFile(code: string): SetupProblem {
+  const next = 'It must be a text file that the user who runs the bot may read.';
+  return { problem: `The file .env cannot be read (${code}).`, next };
+}
+
+/** Variables that look like the bot's own but are not, and need not stop it. */
+export function ignoredVariables({
+  variables,
+  inFile,
+}: ReadEnvironment): readonly UnknownVariable[] {
+  return unknownVariables(Object.keys(onlySet(variables)), inFile).ignored;
 }
 
 /**
  * Checks the environment. With no Slack variable at all the bot is local; with a client id it takes
  * installs by many workspaces. With an app-level token events come over Socket Mode, also when there
- * is a signing secret. An empty variable counts as not set.
+ * is a signing secret. An empty variable counts as not set. A misspelt name in the file is checked
+ * as the one that it was meant for, so that everything is told at once.
  *
+ * @param inFile - Names of the variables that stand in `.env`.
  * @throws {SetupError} With every problem at once.
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
-  const missing = [...missingFrom(set), ...misplacedIn(set)];
+export function readConfig(env: NodeJS.ProcessEnv, inFile: readonly string[] = []): Config {
+  const read = onlySet(env);
+  const { misspelt } = unknownVariables(Object.keys(read), inFile);
+  const meant = misspelt.map((one) => [one.meant, read[one.name]] as const);
+  const set = { ...read, ...Object.fromEntries(meant) };
+  const problems = [...misspelt.map(misspeltProblem), ...missingFrom(set), ...misplacedIn(set)];
   const checked = Environment.safeParse(set);
-  if (!checked.success) throw new SetupError([...missing, ...checked.error.issues.map(problemOf)]);
-  if (missing.length > 0) throw new SetupError(missing);
+  if (!checked.success) throw new SetupError([...problems, ...checked.error.issues.map(problemOf)]);
+  if (problems.length > 0) throw new SetupError(problems);
   return configOf(checked.data, isLocal(set));
+}
+
+function onlySet(env: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
+  const entries = Object.entries(env).filter(([, value]) => value?.trim());
+  return Object.fromEntries(entries) as Record<string, string>;
 }
 
 function isLocal(set: Readonly<Record<string, unknown>>): boolean {

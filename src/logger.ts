@@ -1,5 +1,5 @@
 import { destination, pino, type Logger } from 'pino';
-import type { LogLevel } from './config.js';
+import type { LogLevel } from './environment.js';
 
 export type { Logger };
 

@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { statedSubjects } from './answering/finder.js';
 import { loadMind, type Mind } from './bot.js';
-import { readConfig, readEnvironment, type Config, type LocalConfig } from './config.js';
+import {
+  ignoredVariables,
+  readConfig,
+  readEnvironment,
+  type Config,
+  type LocalConfig,
+} from './config.js';
 import { createBot, type Bot } from './conversation/bot.js';
 import { guideDialogs } from './conversation/dialogs/guides.js';
 import { spokenLanguage } from './languages/locale.js';
@@ -14,6 +20,7 @@ import { openStorage } from './storage/open-storage.js';
 import { keepRetention } from './storage/retention-job.js';
 import type { Storage } from './storage/storage.js';
 import type { SlackApp } from './transport/slack/app.js';
+import { describeIgnored } from './unknown-variables.js';
 
 /** What every way of running the bot needs. */
 interface Parts {
@@ -41,7 +48,10 @@ try {
 }
 
 async function main(): Promise<void> {
-  const config = readConfig(readEnvironment());
+  const environment = readEnvironment();
+  const ignored = ignoredVariables(environment);
+  if (ignored.length > 0) tellStep(describeIgnored(ignored));
+  const config = readConfig(environment.variables, environment.inFile);
   const logger = createLogger(config.logLevel);
   const mind = await loadMind(foldersOf(ROOT), tellStep);
   const storage = await openStorage(databaseFor(config), Date.now, keysFor(config));

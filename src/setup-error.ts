@@ -1,7 +1,19 @@
-/** One variable that is wrong, told so that its reader can mend it. */
-export interface SetupProblem {
+/** One thing that is wrong with the set-up, told so that its reader can mend it. */
+export type SetupProblem = VariableProblem | OtherProblem;
+
+/** The value of one variable; where it is found is told with it, unless `next` says what helps. */
+export interface VariableProblem {
   readonly variable: Variable;
   readonly problem: string;
+  readonly next?: string;
+}
+
+/** What is no fault of any value. */
+export interface OtherProblem {
+  readonly variable?: undefined;
+  /** A whole sentence. */
+  readonly problem: string;
+  readonly next: string;
 }
 
 export type Variable = keyof typeof WHERE;
@@ -37,6 +49,9 @@ const WHERE = {
   LOG_LEVEL: 'one of debug, info, warn, error, silent; info unless set',
 } as const;
 
+/** Every variable that the bot reads. */
+export const VARIABLES = Object.keys(WHERE) as readonly Variable[];
+
 /** The environment asks for something that cannot be started. Lists everything that is wrong. */
 export class SetupError extends Error {
   override readonly name = 'SetupError';
@@ -48,6 +63,7 @@ export class SetupError extends Error {
   }
 }
 
-function describeProblem({ variable, problem }: SetupProblem): string {
-  return `- ${variable} ${problem}\n  Find it: ${WHERE[variable]}`;
+function describeProblem({ variable, problem, next }: SetupProblem): string {
+  if (variable === undefined) return `- ${problem}\n  ${next}`;
+  return `- ${variable} ${problem}\n  ${next ?? `Find it: ${WHERE[variable]}`}`;
 }

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.js';
-import { SetupError, type SetupProblem } from '../src/setup-error.js';
+import { ignoredVariables, readConfig } from '../src/config.js';
+import { SetupError, VARIABLES, type SetupProblem } from '../src/setup-error.js';
 
 const bot = { SLACK_BOT_TOKEN: 'xoxb-1' };
 
-function problemsOf(env: Record<string, string>): readonly SetupProblem[] {
+function problemsOf(
+  env: Record<string, string>,
+  inFile: readonly string[] = [],
+): readonly SetupProblem[] {
   try {
-    readConfig(env);
+    readConfig(env, inFile);
   } catch (error) {
     if (error instanceof SetupError) return error.problems;
     throw error;
@@ -179,12 +182,65 @@ describe('readConfig', () => {
   });
 });
 
+describe('a misspelt name', () => {
+  const app = { SLACK_APP_TOKEN: 'xapp-1' };
+
+  it.each([
+    ['SLACK_BOT_TOKN', 'SLACK_BOT_TOKEN'],
+    ['SLACK_SIGNING_SECRETS', 'SLACK_SIGNING_SECRET'],
+    ['slack_bot_token', 'SLACK_BOT_TOKEN'],
+    ['SLACK-BOT-TOKEN', 'SLACK_BOT_TOKEN'],
+    ['DATABSE_URL', 'DATABASE_URL'],
+    ['KEEP_STATE_DAY', 'KEEP_STATE_DAYS'],
+  ])('in .env stops the start: %s is told to mean %s', (name, meant) => {
+    const problems = problemsOf({ [name]: 'x' }, [name]);
+
+    expect(problems[0]?.problem).toContain(`${name} in .env`);
+    expect(problems[0]?.next).toContain(`Write ${meant} instead`);
+  });
+
+  it('is told together with everything else that is wrong', () => {
+    const env = { SLACK_BOT_TOKN: 'xoxb-1', PORT: 'x' };
+    const [misspelt, ...others] = problemsOf(env, Object.keys(env));
+
+    expect(misspelt?.problem).toContain('SLACK_BOT_TOKN');
+    expect(others.map(({ variable }) => variable)).toEqual([
+      'SLACK_APP_TOKEN',
+      'SLACK_SIGNING_SECRET',
+      'PORT',
+    ]);
+  });
+
+  it('in the environment of the process may be of another program, and is only told', () => {
+    const variables = { ...bot, ...app, SLACK_EDITOR: 'vim', SLACK_WEBHOOK_URL: 'https://a.b' };
+
+    expect(readConfig(variables).kind).toBe('socket');
+    expect(ignoredVariables({ variables, inFile: [] })).toEqual([
+      { name: 'SLACK_EDITOR', meant: 'SLACK_EDITORS' },
+      { name: 'SLACK_WEBHOOK_URL', meant: undefined },
+    ]);
+  });
+
+  it('is no name that resembles what is set, or resembles nothing', () => {
+    const inFile = ['SLACK_BOT_TOKEN2', 'SLACK_TEAM', 'SUPPORT', 'COMPOSE_PROJECT_NAME'];
+    const others = Object.fromEntries(inFile.map((name) => [name, 'xoxb-2']));
+    const variables = { ...bot, ...app, ...others };
+
+    expect(problemsOf(variables, inFile)).toEqual([]);
+    expect(ignoredVariables({ variables, inFile }).map(({ name }) => name)).toEqual([
+      'SLACK_BOT_TOKEN2',
+      'SLACK_TEAM',
+    ]);
+  });
+
+  it('is not told where it is empty', () => {
+    expect(problemsOf({ SLACK_BOT_TOKN: ' ' }, ['SLACK_BOT_TOKN'])).toEqual([]);
+  });
+});
+
 describe('.env.example', () => {
   it('names every variable that is read', async () => {
-    const source = await readFile(new URL('../src/config.ts', import.meta.url), 'utf8');
     const example = await readFile(new URL('../.env.example', import.meta.url), 'utf8');
-    const read = [...source.matchAll(/^ {2}([A-Z_]+): z$/gm)].map(([, name]) => name);
-    expect(read.length).toBeGreaterThan(3);
-    for (const name of read) expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'));
+    for (const name of VARIABLES) expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'));
   });
 });

@@ -88,6 +88,16 @@ describe('npm start', { timeout: START_MS * 2 }, () => {
     expect(await running.stderr).toContain('SLACK_BOT_TOKEN is no bot token');
   });
 
+  it('does not start a workspace on this machine where a name in .env is misspelt', async () => {
+    await writeFile(join(folder, '.env'), 'SLACK_BOT_TOKN=xoxb-secret\n');
+    const running = start({ SLACK_TEAM: 'of another program' });
+    expect(await running.ended).toBe(1);
+    const told = await running.stderr;
+    expect(told).toContain('SLACK_BOT_TOKN in .env is no variable that the bot knows');
+    expect(told).toContain('Not read, because the bot knows no such variable: SLACK_TEAM.');
+    expect(told).not.toMatch(/secret|another program/);
+  });
+
   it('serves a workspace on this machine without any Slack variable', async () => {
     const running = start({ PORT: '0' });
     let seen = '';
