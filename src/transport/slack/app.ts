@@ -47,7 +47,7 @@ export function createSlackApp({ connection, ...given }: SlackAppParts): SlackAp
   for (const register of features) register(app, parts);
 
   return {
-    start: () => start(app, door),
+    start: () => start(app, door, connection),
     followCorrections: () =>
       inFlight.track(
         followCorrections({
@@ -94,15 +94,15 @@ function tokensFrom(connection: SlackConnection, { authorize }: Door) {
   return { authorize };
 }
 
-async function start(app: App, door: Door): Promise<StartResult> {
+async function start(app: App, door: Door, { apiUrl }: SlackConnection): Promise<StartResult> {
   try {
     await app.init();
   } catch (error) {
-    return explainStart(error, 'SLACK_BOT_TOKEN');
+    return explainStart(error, 'SLACK_BOT_TOKEN', apiUrl);
   }
   try {
     return { kind: 'started', where: await door.open() };
   } catch (error) {
-    return explainStart(error, 'SLACK_APP_TOKEN');
+    return explainStart(error, 'SLACK_APP_TOKEN', apiUrl);
   }
 }

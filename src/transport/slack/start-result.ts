@@ -1,13 +1,14 @@
-import { WebAPIPlatformError, WebAPIRequestError, WebAPIHTTPError } from '@slack/web-api';
+import { WebAPIPlatformError } from '@slack/web-api';
+import { networkFailure, type NetworkFailure } from './network-failure.js';
 
 /** What became of the start. What the operator can mend is a value; anything else is thrown. */
 export type StartResult = { readonly kind: 'started'; readonly where: string } | StartRefusal;
 
-export interface StartRefusal {
-  readonly kind: 'refused';
-  readonly variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN' | 'SLACK_API_URL' | 'PORT';
-  readonly problem: string;
-}
+/** `variable` is left out where the value of none is to blame: then `problem` is a sentence. */
+export type StartRefusal = { readonly kind: 'refused'; readonly problem: string } & (
+  | { readonly variable: Step | 'SLACK_API_URL' | 'PORT'; readonly next?: string }
+  | { readonly variable?: undefined; readonly next: string }
+);
 
 /** Which token the failing step uses. */
 type Step = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
@@ -22,21 +23,34 @@ const MEANINGS: Readonly<Record<string, string>> = {
   not_allowed_token_type: 'is of the wrong kind (not_allowed_token_type)',
 };
 
+/** The host of Slack's own Web API. */
+const SLACK_HOST = 'slack.com';
+
 /** Explains why a step of the start failed. @throws What no setting can mend. */
-export function explainStart(error: unknown, step: Step): StartRefusal {
+export function explainStart(error: unknown, step: Step, apiUrl: string): StartRefusal {
+  const failure = networkFailure(error);
+  if (failure !== undefined) return unreachable(failure, new URL(apiUrl).host);
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error;
     return { kind: 'refused', variable: step, problem: MEANINGS[code] ?? `was refused (${code})` };
   }
-  if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {
-    return {
-      kind: 'refused',
-      variable: 'SLACK_API_URL',
-      problem: `names an address that does not answer (${error.message})`,
-    };
-  }
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return { kind: 'refused', variable: 'PORT', problem: 'is in use' };
-  if (code === 'EACCES') return { kind: 'refused', variable: 'PORT', problem: 'is not allowed' };
+  const port = { kind: 'refused', variable: 'PORT' } as const;
+  if (code === 'EADDRINUSE') return { ...port, problem: 'is used by another program already' };
+  if (code === 'EACCES') {
+    return { ...port, problem: 'may not be used: ports below 1024 are for administrators' };
+  }
   throw error;
+}
+
+/** `SLACK_API_URL` is to blame only where it leads elsewhere. */
+function unreachable({ reason, next }: NetworkFailure, host: string): StartRefusal {
+  return host === SLACK_HOST
+    ? { kind: 'refused', problem: `Slack cannot be reached: ${host} ${reason}.`, next }
+    : {
+        kind: 'refused',
+        variable: 'SLACK_API_URL',
+        problem: `leads to what is not Slack: ${host} ${reason}`,
+        next: `Leave it out, unless you run a stand-in of Slack. ${next}`,
+      };
 }

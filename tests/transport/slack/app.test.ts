@@ -1,10 +1,16 @@
+import { WebAPIRequestError } from '@slack/web-api';
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBot } from '../../../src/conversation/bot.js';
 import { openStorage } from '../../../src/storage/open-storage.js';
 import { createSlackApp, type SlackApp } from '../../../src/transport/slack/app.js';
 import type { SlackConnection } from '../../../src/transport/slack/connection.js';
+import { explainStart } from '../../../src/transport/slack/start-result.js';
 import { createWorkspace, type Workspace } from '../../../src/workspace/workspace.js';
+import { freePort } from './oauth-support.js';
 import { connectionFor, english, logInto, parrot, present } from './support.js';
 
 let workspace: Workspace;
@@ -42,7 +48,12 @@ async function appOver(connection: SlackConnection) {
   return app;
 }
 
+const appAt = (url: string) =>
+  appOver({ ...connectionFor('socket', workspace, apiUrl), apiUrl: url });
+
 describe('start', () => {
+  let nobody: number;
+
   it.each([
     { token: 'botToken', variable: 'SLACK_BOT_TOKEN' },
     { token: 'appToken', variable: 'SLACK_APP_TOKEN' },
@@ -54,12 +65,38 @@ describe('start', () => {
     expect(JSON.stringify(started)).toContain('invalid_auth');
   });
 
-  it('names SLACK_API_URL when nobody answers there', async () => {
-    const app = await appOver({
-      ...connectionFor('socket', workspace, apiUrl),
-      apiUrl: 'http://127.0.0.1:9/api/',
-    });
-    expect(await app.start()).toMatchObject({ kind: 'refused', variable: 'SLACK_API_URL' });
+  it.each([
+    ['http://localhost:1/api/', 'Node.js never connects to (bad port)'],
+    ['http://nobody.invalid/api/', 'is not found by its name'],
+    [() => `http://127.0.0.1:${nobody}/api/`, 'refuses the connection (ECONNREFUSED)'],
+    [() => apiUrl.replace('http:', 'https:'), 'does not speak HTTPS'],
+    [() => apiUrl.replace('/api/', '/elsewhere/'), 'answers with HTTP 404'],
+  ])('names SLACK_API_URL and the reason when Slack is not at %s', async (address, reason) => {
+    nobody = await freePort();
+    const started = await (await appAt(typeof address === 'string' ? address : address())).start();
+    expect(started).toMatchObject({ kind: 'refused', variable: 'SLACK_API_URL' });
+    expect(started).toHaveProperty('problem', expect.stringContaining(reason));
+  });
+
+  it('takes a page of a proxy for no answer of Slack', async () => {
+    const proxy = createServer((_, response) => void response.end('<html>log in</html>'));
+    await once(proxy.listen(0, '127.0.0.1'), 'listening');
+    const { port } = proxy.address() as AddressInfo;
+    const started = await (await appAt(`http://127.0.0.1:${port}/api/`)).start();
+    proxy.close();
+    expect(started).toMatchObject({ variable: 'SLACK_API_URL' });
+    expect(JSON.stringify(started)).not.toContain('<html>');
+  });
+
+  it('blames the network, and no variable, when Slack itself cannot be reached', () => {
+    const cause = Object.assign(new Error('getaddrinfo'), { code: 'EAI_AGAIN' });
+    const error = new WebAPIRequestError(new TypeError('fetch failed', { cause }));
+    const refused = explainStart(error, 'SLACK_BOT_TOKEN', 'https://slack.com/api/');
+    expect(refused.variable).toBeUndefined();
+    expect(refused.problem).toBe(
+      'Slack cannot be reached: slack.com is not found by its name (EAI_AGAIN).',
+    );
+    expect(refused.next).toContain('HTTPS_PROXY is not used');
   });
 
   it('names PORT when it is taken', async () => {
