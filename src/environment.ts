@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { databaseUrlProblem } from './storage/database-url.js';
 
 /** What the logger tells: this and what is graver. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -73,6 +74,9 @@ export const Environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^(file:.|postgres(ql)?:\/\/.)/, 'must begin with file: or postgres://')
+    .refine((url) => databaseUrlProblem(url) === undefined, {
+      error: ({ input }) => databaseUrlProblem(String(input)),
+    })
     .default('file:data/wayfinder.db'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })

@@ -16,6 +16,7 @@ import { foldersOf } from './load/folders.js';
 import { SetupError } from './setup-error.js';
 import { createLogger, type Logger } from './logger.js';
 import { presenterOver } from './presentation/presenter.js';
+import { DatabaseError } from './storage/database-error.js';
 import { openStorage } from './storage/open-storage.js';
 import { keepRetention } from './storage/retention-job.js';
 import type { Storage } from './storage/storage.js';
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
   const config = readConfig(environment.variables, environment.inFile);
   const logger = createLogger(config.logLevel);
   const mind = await loadMind(foldersOf(ROOT), tellStep);
-  const storage = await openStorage(databaseFor(config), Date.now, keysFor(config));
+  const storage = await openDatabase(config);
   if (config.kind === 'oauth') await storage.installations.reseal();
   const bot = createBot({
     responder: mind.responder,
@@ -68,6 +69,17 @@ async function main(): Promise<void> {
   if (config.kind === 'local') await runLocally(config, { ...parts, postPauseMs: 0 });
   else await runInSlack(config, { ...parts, postPauseMs: POST_PAUSE_MS });
   await mind.indexFacts();
+}
+
+/** @throws {SetupError} If it does not open. */
+async function openDatabase(config: Config): Promise<Storage> {
+  try {
+    return await openStorage(databaseFor(config), Date.now, keysFor(config));
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    const problem = `names a database that cannot be opened: ${error.reason}`;
+    throw new SetupError([{ variable: 'DATABASE_URL', problem }]);
+  }
 }
 
 /** The local workspace begins anew with each start, and so does what the bot remembers of it. */

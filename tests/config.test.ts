@@ -164,6 +164,15 @@ describe('readConfig', () => {
     ]);
   });
 
+  it.each(['file://data/wayfinder.db', 'file://./a.db'])('refuses the slashes of %s', (url) => {
+    expect(problemsOf({ DATABASE_URL: url })).toEqual([
+      {
+        variable: 'DATABASE_URL',
+        problem: expect.stringContaining('two slashes') as string,
+      },
+    ]);
+  });
+
   it('names the page on which a token is found', () => {
     expect(() => readConfig(bot)).toThrow('Basic Information → App-Level Tokens');
   });

@@ -1,4 +1,5 @@
 import { Kysely, sql, type Dialect } from 'kysely';
+import { DatabaseError } from './database-error.js';
 import { parseDatabaseUrl, type DatabaseLocation } from './database-url.js';
 import { feedbackStore } from './feedback.js';
 import { installationStore } from './installations.js';
@@ -26,7 +27,8 @@ import { turnStore } from './turns.js';
  * @param databaseUrl - `file:PATH`, whose folder is made, `file::memory:`, or `postgres://…`.
  * @param sealingKeys - For installations: 32 bytes each in base64, the newest first. None, where a
  *   token of one workspace comes from the environment.
- * @throws {Error} If the address or a key is no such thing, or the database cannot be opened.
+ * @throws {DatabaseError} If the database cannot be opened.
+ * @throws {Error} If the address or a key is no such thing.
  */
 export async function openStorage(
   databaseUrl: string,
@@ -40,9 +42,7 @@ export async function openStorage(
     await migrate(db);
   } catch (error) {
     await db.destroy();
-    throw new Error(`The ${location.kind} database cannot be opened: ${reasonOf(error)}`, {
-      cause: error,
-    });
+    throw new DatabaseError(location.kind, error);
   }
   return createStorage(db, location.kind, clock, sealer);
 }

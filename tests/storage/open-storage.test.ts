@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, Migrator, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DatabaseError } from '../../src/storage/database-error.js';
 import { migrations } from '../../src/storage/migrations.js';
 import { openStorage } from '../../src/storage/open-storage.js';
 import { postgresDialect } from '../../src/storage/postgres.js';
@@ -51,6 +52,51 @@ describe('openStorage', () => {
     await expect(openStorage('postgres://u:secret@localhost:1/x')).rejects.toThrow(
       /^The postgres database cannot be opened: .*ECONNREFUSED/,
     );
+  });
+
+  it('says that a file stands where the folder should be', async () => {
+    const file = join(directory, 'no-folder');
+    writeFileSync(file, '');
+
+    await expect(openStorage(`file:${file}/a.db`)).rejects.toThrow(
+      /a file stands where its folder should be \((EEXIST|ENOTDIR)\)/,
+    );
+  });
+
+  it('says that a file is none of its own', async () => {
+    const file = join(directory, 'letter.txt');
+    writeFileSync(file, 'Dear Ada,\n'.repeat(500));
+
+    await expect(openStorage(`file:${file}`)).rejects.toThrow(/the file holds something else/);
+  });
+
+  it('says that no machine has the name of the host, and tells no password', async () => {
+    const refused = openStorage('postgres://u:p@nobody/secret@nobody.invalid/x');
+
+    await expect(refused).rejects.toThrow(/no machine is found by the name of its host/);
+    await expect(refused).rejects.not.toThrow(/secret/);
+  });
+
+  it.each([
+    ['28P01', /refuses the user name or the password/],
+    ['42501', /may not make tables/],
+    ['ETIMEDOUT', /a firewall may block its port/],
+    ['ERR_INVALID_URL', /a password as %40/],
+  ])('explains %s of a server, and does not repeat its message', (code, reason) => {
+    const cause = Object.assign(new Error('for user "secret"'), { code });
+    const { message } = new DatabaseError('postgres', cause);
+
+    expect(message).toMatch(reason);
+    expect(message).not.toContain('secret');
+  });
+
+  it.each([
+    ['EACCES', 'mkdir', /may not make its folder/],
+    [undefined, 'attempt to write a readonly database', /may not be written/],
+  ])('explains %s of a file: %s', (code, said, reason) => {
+    const cause = Object.assign(new Error(said), { code });
+
+    expect(new DatabaseError('sqlite', cause).message).toMatch(reason);
   });
 
   it('refuses a database that a newer release has migrated', async () => {
@@ -153,6 +199,12 @@ describe('a PostgreSQL server that breaks its connections', () => {
     server = await startPostgres();
   });
   afterAll(() => server.stop());
+
+  it('says that it has no database of that name', async () => {
+    const url = (await server.freshDatabase()).replace(/wayfinder_\w+/, 'not_there');
+
+    await expect(openStorage(url)).rejects.toThrow(/the server has no database of that name/);
+  });
 
   it('is used again with the next operation', async () => {
     const url = await server.freshDatabase();

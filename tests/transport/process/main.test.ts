@@ -81,6 +81,18 @@ describe('npm start', { timeout: START_MS * 2 }, () => {
     expect(told).not.toContain('at ');
   });
 
+  it('names DATABASE_URL where the database does not open, and no password', async () => {
+    const running = start({
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      DATABASE_URL: 'postgres://u:secret@127.0.0.1:1/x',
+    });
+    expect(await running.ended).toBe(1);
+    const told = await running.stderr;
+    expect(told).toContain('DATABASE_URL names a database that cannot be opened: no server');
+    expect(told).not.toMatch(/secret|^ +at /m);
+  });
+
   it('reads the file .env', async () => {
     await writeFile(join(folder, '.env'), 'SLACK_BOT_TOKEN=xoxp-wrong\n');
     const running = start({});
