@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalConfig, SocketConfig } from './config.js';
+import { SetupError } from './setup-error.js';
+import { PORT_PROBLEMS } from './transport/slack/start-result.js';
 import { optionsFromManifest } from './workspace/manifest.js';
 import { createWorkspace, type Workspace } from './workspace/workspace.js';
 
@@ -26,7 +28,7 @@ export async function startLocalWorkspace(
     pageDirectory: join(root, 'dist', 'page'),
   });
   workspace.seedDemo();
-  const { url, apiUrl } = await workspace.listen({ port, orAnyPort: true });
+  const { url, apiUrl } = await listenAt(workspace, port);
   const { botToken, appToken } = workspace.settings;
   return {
     workspace,
@@ -44,4 +46,24 @@ export async function startLocalWorkspace(
       apiUrl,
     },
   };
+}
+
+/** @throws {SetupError} If no browser could open the page on that port, or nothing may listen there. */
+async function listenAt(workspace: Workspace, port: number) {
+  try {
+    const addresses = await workspace.listen({ port, orAnyPort: true });
+    await fetch(addresses.url, { method: 'HEAD' });
+    return addresses;
+  } catch (error) {
+    await workspace.close();
+    const problem = portProblem(error);
+    throw problem === undefined ? error : new SetupError([{ variable: 'PORT', problem }]);
+  }
+}
+
+/** Browsers and Node.js never connect to the ports of some old services, such as 6000. */
+function portProblem(error: unknown): string | undefined {
+  const { code, cause } = error as NodeJS.ErrnoException;
+  const isBlocked = cause instanceof Error && cause.message === 'bad port';
+  return isBlocked ? 'is a number that browsers never connect to' : PORT_PROBLEMS[code ?? ''];
 }

@@ -114,6 +114,7 @@ async function runInSlack(
   const started = await app.start();
   if (started.kind === 'refused') {
     await storage.close();
+    await afterwards();
     throw new SetupError([started]);
   }
   process.stdout.write(`Wayfinder is ready (${started.where}).\n`);

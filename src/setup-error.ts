@@ -43,7 +43,7 @@ const WHERE = {
   KEEP_SHARES_DAYS: 'a number of days; 90 unless set, and not under 30',
   KEEP_QUESTIONS_DAYS: 'a number of days; 90 unless set',
   SLACK_API_URL: 'leave it out, unless you run a stand-in of Slack',
-  PORT: 'any free port of this machine; 3000 unless set',
+  PORT: 'any free port of this machine, 1024 or above; 3000 unless set',
   DATABASE_URL:
     'file:PATH for the embedded database (file:data/wayfinder.db unless set), or postgres://…',
   LOG_LEVEL: 'one of debug, info, warn, error, silent; info unless set',

@@ -23,6 +23,12 @@ const MEANINGS: Readonly<Record<string, string>> = {
   not_allowed_token_type: 'is of the wrong kind (not_allowed_token_type)',
 };
 
+/** By the code of why nobody can listen there. */
+export const PORT_PROBLEMS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is used by another program already',
+  EACCES: 'may not be used here: below 1024 a port takes rights of an administrator',
+};
+
 /** The host of Slack's own Web API. */
 const SLACK_HOST = 'slack.com';
 
@@ -35,11 +41,8 @@ export function explainStart(error: unknown, step: Step, apiUrl: string): StartR
     return { kind: 'refused', variable: step, problem: MEANINGS[code] ?? `was refused (${code})` };
   }
   const { code } = error as NodeJS.ErrnoException;
-  const port = { kind: 'refused', variable: 'PORT' } as const;
-  if (code === 'EADDRINUSE') return { ...port, problem: 'is used by another program already' };
-  if (code === 'EACCES') {
-    return { ...port, problem: 'may not be used: ports below 1024 are for administrators' };
-  }
+  const problem = PORT_PROBLEMS[code ?? ''];
+  if (problem !== undefined) return { kind: 'refused', variable: 'PORT', problem };
   throw error;
 }
 

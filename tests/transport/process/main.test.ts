@@ -93,6 +93,24 @@ describe('npm start', { timeout: START_MS * 2 }, () => {
     expect(told).not.toMatch(/secret|^ +at /m);
   });
 
+  it('names PORT where browsers never connect to it, and ends', async () => {
+    const running = start({ PORT: '6000' });
+    expect(await running.ended).toBe(1);
+    expect(await running.stderr).toContain('PORT is a number that browsers never connect to');
+  });
+
+  it('names PORT where another program listens, and ends', async () => {
+    const { botToken, signingSecret } = workspace.settings;
+    const running = start({
+      SLACK_BOT_TOKEN: botToken,
+      SLACK_SIGNING_SECRET: signingSecret,
+      SLACK_API_URL: apiUrl,
+      PORT: new URL(apiUrl).port,
+    });
+    expect(await running.ended).toBe(1);
+    expect(await running.stderr).toContain('PORT is used by another program already');
+  });
+
   it('reads the file .env', async () => {
     await writeFile(join(folder, '.env'), 'SLACK_BOT_TOKEN=xoxp-wrong\n');
     const running = start({});
