@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { databaseUrlProblem } from './storage/database-url.js';
+import { REDIRECT_PATH } from './transport/slack/paths.js';
 
 /** What the logger tells: this and what is graver. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -23,6 +24,16 @@ function isKey(text: string): boolean {
   return /^[A-Za-z0-9+/_-]+={0,2}$/.test(text) && Buffer.from(text, 'base64').length === KEY_BYTES;
 }
 
+/** Over plain HTTP, browsers keep the cookie that an install needs only for this machine. */
+function isSecure(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
+function endsAtRedirectPath(url: string): boolean {
+  return url.endsWith(REDIRECT_PATH);
+}
+
 /** What each variable may hold, in words that follow its name. */
 export const Environment = z.object({
   SLACK_BOT_TOKEN: z
@@ -38,7 +49,9 @@ export const Environment = z.object({
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().min(16, 'must be 16 characters or longer').optional(),
   SLACK_REDIRECT_URI: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .url({ protocol: /^https?$/, error: 'must be an https address', abort: true })
+    .refine(isSecure, 'must begin with https://: Slack takes no other, and browsers keep no state')
+    .refine(endsAtRedirectPath, `must end with ${REDIRECT_PATH}: the bot serves no other path`)
     .optional(),
   SLACK_TOKEN_KEYS: z
     .string()

@@ -100,6 +100,29 @@ describe('readConfig', () => {
   });
 
   it.each([
+    ['https://example.org/slack/events', 'must end with /slack/oauth_redirect'],
+    ['https://example.org/', 'must end with /slack/oauth_redirect'],
+    ['https://example.org/slack/oauth_redirect/', 'must end with /slack/oauth_redirect'],
+    ['https://example.org/slack/oauth_redirect?a=1', 'must end with /slack/oauth_redirect'],
+    ['http://example.org/slack/oauth_redirect', 'must begin with https://'],
+    ['example.org/slack/oauth_redirect', 'must be an https address'],
+  ])('refuses to have people sent back to %s', (url, problem) => {
+    expect(problemsOf({ ...installs, SLACK_REDIRECT_URI: url })).toEqual([
+      {
+        variable: 'SLACK_REDIRECT_URI',
+        problem: expect.stringContaining(problem) as string,
+      },
+    ]);
+  });
+
+  it.each([
+    'https://example.org/behind/a/proxy/slack/oauth_redirect',
+    'http://localhost:3000/slack/oauth_redirect',
+  ])('has people sent back to %s', (url) => {
+    expect(problemsOf({ ...installs, SLACK_REDIRECT_URI: url })).toEqual([]);
+  });
+
+  it.each([
     { ids: 'U0ADA', problem: 'must be ids of people with commas between: U…,U…' },
     { ids: 'U0ADALOVE1;U0GRACEH01', problem: 'must be ids of people with commas between: U…,U…' },
   ])('refuses "$ids" as editors', ({ ids, problem }) => {

@@ -12,6 +12,7 @@ import {
 } from './oauth.js';
 import type { Log } from './log.js';
 import type { GivenParts } from './parts.js';
+import { EVENTS_PATH, INSTALL_PATH, REDIRECT_PATH } from './paths.js';
 import { postingFetch } from './posting-fetch.js';
 
 /** How Slack reaches the bot. */
@@ -48,7 +49,7 @@ export interface OAuthConnection extends CommonConnection {
   readonly clientSecret: string;
   /** Signs what Slack sends back after an install. */
   readonly stateSecret: string;
-  /** Where Slack sends people back to: the public address with the path `/slack/oauth_redirect`. */
+  /** Where Slack sends people back to: the public address, with `REDIRECT_PATH` at its end. */
   readonly redirectUri: string;
 }
 
@@ -69,7 +70,6 @@ export interface Door {
 
 export type DoorParts = Pick<GivenParts, 'logger' | 'storage' | 'messages'>;
 
-const EVENTS_PATH = '/slack/events';
 const REQUEST_TIMEOUT_MS = 10_000;
 
 /**
@@ -189,7 +189,8 @@ function installerOver(connection: OAuthConnection, { logger, storage, messages 
     installationStore: installationStoreOver(storage, hello),
     installerOptions: {
       directInstall: true,
-      redirectUriPath: new URL(redirectUri).pathname,
+      installPath: INSTALL_PATH,
+      redirectUriPath: REDIRECT_PATH,
       clientOptions,
       authorizationUrl: new URL('/oauth/v2/authorize', connection.apiUrl).href,
     },
