@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { statedSubjects } from './answering/finder.js';
 import { loadMind, type Mind } from './bot.js';
+import { readArguments } from './cli/command-line.js';
 import {
   ignoredVariables,
   readConfig,
@@ -33,6 +34,9 @@ interface Parts {
   readonly postPauseMs: number;
 }
 
+const USAGE = `Usage:
+  npm start     starts the bot: in Slack where .env or the environment has its tokens, else in a
+                workspace on this machine. Takes no arguments: .env.example lists all settings.`;
 const ROOT = join(import.meta.dirname, '..');
 const STOP_WITHIN_MS = 10_000;
 /** Slack takes about one message a second in a channel. */
@@ -49,6 +53,7 @@ try {
 }
 
 async function main(): Promise<void> {
+  readArguments(USAGE, {});
   const environment = readEnvironment();
   const ignored = ignoredVariables(environment);
   if (ignored.length > 0) tellStep(describeIgnored(ignored));

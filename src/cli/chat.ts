@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Answer, NextStep } from '../answering/answer.js';
 import { loadMind } from '../bot.js';
 import { createBot } from '../conversation/bot.js';
@@ -9,6 +10,13 @@ import { stepLabel } from '../presentation/lines.js';
 import { presentText } from '../presentation/present-text.js';
 import { openStorage } from '../storage/open-storage.js';
 import { chatInTerminal, showSamples } from '../transport/terminal/terminal.js';
+import { contentRoot, readArguments } from './command-line.js';
+
+const USAGE = `Usage:
+  npm run chat     a chat in the terminal, until an empty line; nothing is kept
+
+For one answer: npm run --silent ask -- "What does a CTO do?"`;
+const CHECKOUT = join(import.meta.dirname, '..', '..');
 
 /** A chat where somebody can type; elsewhere three samples, and the end. Nothing is kept. */
 async function chat(root: string): Promise<void> {
@@ -31,7 +39,8 @@ async function chat(root: string): Promise<void> {
 }
 
 try {
-  await chat(process.cwd());
+  readArguments(USAGE, {});
+  await chat(contentRoot(CHECKOUT));
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

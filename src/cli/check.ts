@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadMind, type Mind } from '../bot.js';
 import type { LanguagePack } from '../languages/language-pack.js';
 import { foldersOf, type Folders } from '../load/folders.js';
@@ -9,6 +8,12 @@ import { checkIntents, type ReadTraining } from './checks/check-intents.js';
 import { checkSources } from './checks/check-knowledge.js';
 import { checkTexts } from './checks/check-texts.js';
 import type { Finding } from './checks/finding.js';
+import { contentRoot, readArguments } from './command-line.js';
+
+const USAGE = `Usage:
+  npm run check     looks through intents/, knowledge/ and languages/, lists what is wrong or
+                    missing there with what to do next, and ends with 1 if there is an error`;
+const CHECKOUT = join(import.meta.dirname, '..', '..');
 
 /** Most findings that are printed: the first ones are the ones to mend first. */
 const MOST_PRINTED = 50;
@@ -54,8 +59,8 @@ function summaryOf(
 }
 
 try {
-  parseArgs({ args: process.argv.slice(2), options: {} });
-  process.exitCode = await check(process.cwd());
+  readArguments(USAGE, {});
+  process.exitCode = await check(contentRoot(CHECKOUT));
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

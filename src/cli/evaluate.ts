@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadMind, type Mind } from '../bot.js';
 import { Floors, shortfalls } from '../evaluation/floors.js';
 import {
@@ -15,9 +14,15 @@ import { reportPage } from '../evaluation/report/report-page.js';
 import { confusions, describeTally, tallyByLabel, type SetResult } from '../evaluation/tally.js';
 import { readCompiled } from '../load/compiled-data.js';
 import { fingerprintOf, foldersOf, type Folders } from '../load/folders.js';
+import { contentRoot, misused, readArguments } from './command-line.js';
 import { runHeldOut, type Progress } from './held-out-run.js';
 import { createTalk } from './talk.js';
 
+const USAGE = `Usage:
+  npm run evaluate                            how often it is right on the questions in tests/held-out
+  npm run evaluate -- --report report.html    makes a page of it, too
+  npm run evaluate -- --show 5                prints five questions of each set that it got wrong`;
+const CHECKOUT = join(import.meta.dirname, '..', '..');
 const MOST_CONFUSIONS = 15;
 const MOST_WEAK_INTENTS = 12;
 
@@ -60,7 +65,6 @@ function modelHashes(folders: Folders): ReadonlyMap<string, string> {
 function writeReport(path: string, languages: readonly ReportedLanguage[]): void {
   const date = new Date().toISOString().slice(0, 10);
   const command = `npm run evaluate -- --report ${basename(path)}`;
-  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, reportPage({ date, command, languages }));
   process.stderr.write(`report written to ${path}\n`);
 }
@@ -122,15 +126,30 @@ function belowFloors(sets: readonly SetResult[], folder: string): number {
   return low.length;
 }
 
-try {
-  const { values } = parseArgs({
-    args: process.argv.slice(2),
+function readOptions(): Options {
+  const { show, report } = readArguments(USAGE, {
     options: { show: { type: 'string', default: '0' }, report: { type: 'string' } },
-  });
-  process.exitCode = await evaluate(process.cwd(), {
-    show: Number(values.show),
-    report: values.report,
-  });
+  }).values;
+  if (!/^\d{1,6}$/.test(show)) misused('--show needs a whole number', USAGE);
+  if (report !== undefined) openReport(report);
+  return { show: Number(show), report };
+}
+
+/** Makes the file of the report, if there is none, before the work of minutes that fills it. */
+function openReport(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    closeSync(openSync(path, 'a'));
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    const why = code === 'EISDIR' ? 'it is a folder' : `it cannot be written (${code})`;
+    misused(`--report needs the name of a file, such as report.html: ${path}, ${why}`, USAGE);
+  }
+}
+
+try {
+  const options = readOptions();
+  process.exitCode = await evaluate(contentRoot(CHECKOUT), options);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

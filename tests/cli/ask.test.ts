@@ -1,6 +1,7 @@
+import { tmpdir } from 'node:os';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LONGEST_ANSWER } from '../../src/presentation/present-text.js';
-import { englishRoot } from '../support/mind.js';
+import { englishRoot, ROOT } from '../support/mind.js';
 import { buildProduct, run, type Ended } from '../support/product.js';
 
 /** Field names are part of the interface, and so is their order for people who read along. */
@@ -71,8 +72,8 @@ describe('ask --jsonl', () => {
     ]);
   });
 
-  it('ends well, and says nothing else', () => {
-    expect(ended.code).toBe(0);
+  it('ends with 1 because of lines that it cannot read, and says nothing else', () => {
+    expect(ended.code).toBe(1);
     expect(ended.stderr).toBe('');
   });
 
@@ -87,14 +88,14 @@ describe('ask --jsonl', () => {
     }
   });
 
-  it('goes on after a line that it cannot read, and says what is wrong with it', () => {
+  it('goes on after a line that it cannot read, and says which it is and what is wrong with it', () => {
     const errors = replies.filter((one) => 'error' in one);
 
     expect(errors).toHaveLength(4);
     for (const one of errors)
       expect(one).toEqual({ id: null, error: expect.any(String) as string });
-    expect(errors[0]).toEqual({ id: null, error: 'the line is no JSON object' });
-    expect(errors[1]?.['error']).toMatch(/^text: /);
+    expect(errors[0]).toEqual({ id: null, error: 'line 3: the line is no JSON object' });
+    expect(errors[1]?.['error']).toMatch(/^line 8: text: /);
   });
 
   it('answers with entries, sources, roles and platforms', () => {
@@ -136,6 +137,22 @@ describe('ask', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^A CTO .*\nSources?: .*\n$/s);
     expect(stdout).not.toMatch(/^\{/m);
+  });
+
+  it('ends with 0 where it can read every line', async () => {
+    const input = '{"text":"hello"}\n\n{"text":"What does a CIO do?"}\n';
+
+    expect((await run('cli/ask.js', ['--jsonl'], { cwd: root, input })).code).toBe(0);
+  });
+
+  it('answers from its own content where there is none in the working directory', async () => {
+    const { code, stdout, stderr } = await run('cli/ask.js', ['What does a CTO do?'], {
+      cwd: tmpdir(),
+    });
+
+    expect(stderr).toContain(`There is no content in ${tmpdir()}: reading ${ROOT}.`);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^A CTO /);
   });
 
   it('says how it is used where it is asked nothing', async () => {

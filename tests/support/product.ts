@@ -18,7 +18,7 @@ export async function buildProduct(): Promise<void> {
 
 /** Runs a built program over the data in a folder, with no variable of ours set. */
 export async function run(
-  program: 'cli/ask.js' | 'cli/check.js' | 'main.js',
+  program: `cli/${'ask' | 'chat' | 'check' | 'evaluate'}.js` | 'main.js',
   args: readonly string[],
   { cwd, input = '' }: { readonly cwd: string; readonly input?: string },
 ): Promise<Ended> {
