@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Storage } from '../../../src/storage/storage.js';
-import { doorFor } from '../../../src/transport/slack/connection.js';
+import { doorFor, type Door } from '../../../src/transport/slack/connection.js';
 import { installationStoreOver, serialised } from '../../../src/transport/slack/oauth.js';
 import { noteTeam, organisationOf } from '../../../src/transport/slack/org-teams.js';
 import { optionsFromManifest } from '../../../src/workspace/manifest.js';
@@ -175,8 +175,24 @@ describe('the pages of the install', () => {
 
   it('are closed again where Slack refuses the socket', async () => {
     const port = await freePort();
+    const door = doorAt(port, `http://127.0.0.1:${port}`);
+    workspace.fail('apps.connections.open', { kind: 'error', error: 'invalid_auth' });
+    await expect(door.open()).rejects.toThrow('invalid_auth');
+    await expect(fetch(`http://127.0.0.1:${port}/slack/install`)).rejects.toThrow();
+  });
+
+  it('stay where they are behind a proxy that puts a path in front', async () => {
+    const port = await freePort();
+    const door = doorAt(port, 'https://example.org/wayfinder');
+    await door.open();
+    const { status } = await fetch(`http://127.0.0.1:${port}/slack/oauth_redirect`);
+    await door.close();
+    expect(status).toBe(400);
+  });
+
+  function doorAt(port: number, base: string): Door {
     const { appToken, clientId, clientSecret } = workspace.settings;
-    const door = doorFor(
+    return doorFor(
       {
         kind: 'oauth',
         apiUrl: stage.apiUrl,
@@ -185,14 +201,11 @@ describe('the pages of the install', () => {
         clientId,
         clientSecret,
         stateSecret: 'a secret that signs the state',
-        redirectUri: `http://127.0.0.1:${port}/slack/oauth_redirect`,
+        redirectUri: `${base}/slack/oauth_redirect`,
       },
       { storage, messages: (id) => id, logger: logInto(stage.log) },
     );
-    workspace.fail('apps.connections.open', { kind: 'error', error: 'invalid_auth' });
-    await expect(door.open()).rejects.toThrow('invalid_auth');
-    await expect(fetch(`http://127.0.0.1:${port}/slack/install`)).rejects.toThrow();
-  });
+  }
 });
 
 describe('an install of a whole organisation', () => {
