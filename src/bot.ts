@@ -48,7 +48,7 @@ export interface Mind {
  * Reads the data folders: compiled before where no file has changed, else checked and compiled now.
  *
  * @param onSlowStep - Told before anything that takes more than a second: the first start, in words.
- * @throws {LanguageError | KnowledgeError | TrainingError} With every problem of that kind.
+ * @throws {ContentError} With every problem of every file.
  */
 export async function loadMind(
   folders: Folders,

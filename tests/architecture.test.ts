@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 
 /** Which folder of src may import which others of ours; its own files it may always import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  knowledge: [],
-  languages: [],
+  files: [],
+  knowledge: ['files'],
+  languages: ['files'],
   storage: [],
   workspace: [],
-  understanding: ['knowledge', 'languages'],
+  understanding: ['knowledge', 'languages', 'files'],
   evaluation: ['understanding', 'knowledge', 'languages'],
-  answering: ['knowledge', 'understanding', 'languages'],
+  answering: ['knowledge', 'understanding', 'languages', 'files'],
   presentation: ['answering', 'languages'],
   conversation: ['understanding', 'answering', 'languages'],
   'transport/slack': ['conversation', 'presentation', 'storage', 'answering', 'languages'],
@@ -34,6 +35,7 @@ const OWNERS: readonly (readonly [library: RegExp, owners: readonly string[]])[]
   [/^natural$/, ['understanding', 'languages', 'evaluation/benchmark', 'unknown-variables.ts']],
   [/^@nlpjs\/.*$/, ['evaluation/benchmark']],
   [/^intl-messageformat$/, ['languages']],
+  [/^yaml$/, ['files']],
   [/^(kysely|pg|@photostructure\/sqlite)$/, ['storage']],
   [/^(ws|preact)$/, ['workspace']],
   [/^pino$/, ['logger.ts']],

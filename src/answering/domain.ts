@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { ContentError } from '../files/problem.js';
+import { readYaml } from '../files/read-yaml.js';
 import { PLATFORM_TOPICS, ROLE_TOPICS, UNKNOWN_TOPICS } from '../knowledge/topics.js';
 
 const roleTopics = z.array(z.enum(ROLE_TOPICS)).min(1);
@@ -73,16 +74,13 @@ export const GUIDE_PLANS: ReadonlyMap<string, GuidePlan> = new Map<string, Guide
   ['learning_plan', { tell: 'learning-plan' }],
 ]);
 
-/** Reads `intents/domain.yml`, or says everything that is wrong with it. */
-export function parseDomain(file: string, text: string): Domain | readonly string[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    return document.errors.map(
-      (error) => `${file}:${lines.linePos(error.pos[0]).line}: ${error.message}`,
-    );
-  }
-  const checked = DomainFile.safeParse(document.toJS());
-  if (checked.success) return new Map(Object.entries(checked.data.intents));
-  return checked.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`);
+/**
+ * Reads `intents/domain.yml`.
+ *
+ * @throws {ContentError} With everything that is wrong with it.
+ */
+export function parseDomain(file: string, text: string): Domain {
+  const reading = readYaml(file, text, DomainFile);
+  if (reading.kind === 'problems') throw new ContentError(reading.problems);
+  return new Map(Object.entries(reading.checked.data.intents));
 }

@@ -1,6 +1,7 @@
+import type { CheckedFile } from '../files/read-yaml.js';
 import type { Source } from './knowledge.js';
 import type { ParsedFiles } from './parsed-files.js';
-import type { Problem } from './problem.js';
+import type { Problem } from '../files/problem.js';
 
 const PLACEHOLDERS = new Set(['{platform}', '{subject}', '{role}']);
 
@@ -23,15 +24,10 @@ export function placedEntries(files: ParsedFiles): readonly PlacedEntry[] {
   ];
 }
 
-interface Placeable {
-  readonly file: string;
-  readonly lineOf: (path: readonly PropertyKey[]) => number;
-}
-
 type Bare = Pick<PlacedEntry, 'id' | 'text' | 'sources'>;
 
 function place(
-  { file, lineOf }: Placeable,
+  { at }: Pick<CheckedFile<unknown>, 'at'>,
   list: string,
   entries: readonly Bare[],
   owner: string,
@@ -41,10 +37,7 @@ function place(
     text,
     sources,
     owner,
-    problem: (field, message) => {
-      const path = [list, index, field];
-      return { file, line: lineOf(path), field: path.join('.'), message };
-    },
+    problem: (field, message) => ({ ...at([list, index, field]), message }),
   }));
 }
 
@@ -97,14 +90,13 @@ function checkPlaceholders({ text, owner, problem }: PlacedEntry): Problem[] {
 
 function checkComparison(files: ParsedFiles, entries: readonly PlacedEntry[]): Problem[] {
   const owners = new Map(entries.map(({ id, owner }) => [id, owner]));
-  return files.comparisons.flatMap(({ file, data, lineOf }) =>
+  return files.comparisons.flatMap(({ data, at }) =>
     data.aspects.flatMap((aspect, index) =>
       (['cio', 'cto'] as const)
         .filter((role) => owners.get(aspect[role]) !== role)
         .map((role) => {
-          const path = ['aspects', index, role];
           const message = `no fact of ${role} has the id ${aspect[role]}; see roles/${role}.yml`;
-          return { file, line: lineOf(path), field: path.join('.'), message };
+          return { ...at(['aspects', index, role]), message };
         }),
     ),
   );

@@ -3,7 +3,7 @@ import { checkQuiz } from './check-quiz.js';
 import { checkStudy } from './check-study.js';
 import { checkSummaries } from './check-summaries.js';
 import type { ParsedFiles } from './parsed-files.js';
-import type { Problem } from './problem.js';
+import type { Problem } from '../files/problem.js';
 import { BASE_LANGUAGE } from './translations.js';
 
 /**
@@ -29,22 +29,19 @@ function checkSubjects(files: ParsedFiles): Problem[] {
   if (known.size === 0) return [];
   const unknown = (id: string) => `no subject has the id ${id}; add it to subjects.yml or mend it`;
 
-  const ofSubjects = files.subjects.flatMap(({ file, data, lineOf }) =>
+  const ofSubjects = files.subjects.flatMap(({ data, at: placeOf }) =>
     data.subjects.flatMap(({ id, broader }, index) => {
-      const path = ['subjects', index, 'broader'];
-      const at = { file, line: lineOf(path), field: path.join('.') };
+      const at = placeOf(['subjects', index, 'broader']);
       const twice = ids.indexOf(id) === index ? [] : [{ ...at, message: `${id} stands twice` }];
       const lost = broader.filter((parent) => !known.has(parent));
       return [...twice, ...lost.map((parent) => ({ ...at, message: unknown(parent) }))];
     }),
   );
-  const ofPlatforms = files.platforms.flatMap(({ file, data, lineOf }) =>
+  const ofPlatforms = files.platforms.flatMap(({ data, at }) =>
     data.subjects.ids
       .filter((id) => !known.has(id))
       .map((id) => ({
-        file,
-        line: lineOf(['subjects', 'ids', data.subjects.ids.indexOf(id)]),
-        field: 'subjects.ids',
+        ...at(['subjects', 'ids', data.subjects.ids.indexOf(id)]),
         message: unknown(id),
       })),
   );
@@ -53,24 +50,23 @@ function checkSubjects(files: ParsedFiles): Problem[] {
 
 function checkAliases(files: ParsedFiles): Problem[] {
   const owners = new Map<string, string>();
-  return files.platforms.flatMap(({ id, file, data, lineOf }) => {
+  return files.platforms.flatMap(({ id, data, at }) => {
     const names = [data.name, ...data.aliases, ...data.shortNames];
     return names.flatMap((name) => {
       const owner = owners.get(name.toLowerCase());
       owners.set(name.toLowerCase(), id);
       if (owner === undefined) return [];
-      const line = lineOf(['aliases', data.aliases.indexOf(name)]);
       const message = `“${name}” also names ${owner}; keep it in one place`;
-      return [{ file, line, field: 'aliases', message }];
+      return [{ ...at(['aliases', data.aliases.indexOf(name)]), message }];
     });
   });
 }
 
 function checkTranslations(files: ParsedFiles): Problem[] {
   const seen = new Map<string, string>();
-  return files.translations.flatMap(({ file, data, language, lineOf }) =>
+  return files.translations.flatMap(({ file, data, language, at: placeOf }) =>
     Object.keys(data).flatMap((id) => {
-      const at = { file, line: lineOf([id]), field: id };
+      const at = placeOf([id]);
       if (language === BASE_LANGUAGE) {
         return [{ ...at, message: 'English is the original; write it where the entry stands' }];
       }

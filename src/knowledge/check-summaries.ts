@@ -1,6 +1,6 @@
-import type { CheckedFile } from './read-yaml.js';
+import type { CheckedFile } from '../files/read-yaml.js';
 import type { ParsedFiles } from './parsed-files.js';
-import type { Problem } from './problem.js';
+import type { Problem } from '../files/problem.js';
 import { PLATFORM_SUMMARY_TOPICS } from './topics.js';
 
 interface Facts {
@@ -18,7 +18,7 @@ export function checkSummaries(files: ParsedFiles): Problem[] {
 }
 
 function problemsOf(
-  { file, data, lineOf }: CheckedFile<Facts>,
+  { data, at }: CheckedFile<Facts>,
   needsSummary: (topic: string) => boolean,
 ): Problem[] {
   const topics = new Set(data.facts.flatMap((fact) => fact.topics));
@@ -27,12 +27,11 @@ function problemsOf(
     if (summaries.length === 1) return [];
     const facts = indexes(data, (fact) => fact.topics.includes(topic));
     const index = summaries[1] ?? facts[0] ?? 0;
-    const path = ['facts', index, 'topics'];
     const message =
       summaries.length === 0
         ? `${topic} has facts but none marked summary: true; add one that answers it alone`
         : `${topic} has ${summaries.length} summaries; keep one`;
-    return [{ file, line: lineOf(path), field: path.join('.'), message }];
+    return [{ ...at(['facts', index, 'topics']), message }];
   });
 }
 

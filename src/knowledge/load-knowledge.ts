@@ -5,13 +5,12 @@ import type { Knowledge } from './knowledge.js';
 import type { KnowledgeFile } from './knowledge-files.js';
 import { readKnowledgeFiles, versionOf } from './knowledge-files.js';
 import { parseKnowledgeFiles } from './parsed-files.js';
-import type { Problem } from './problem.js';
-import { KnowledgeError } from './problem.js';
+import { ContentError } from '../files/problem.js';
 
 /**
  * Reads the knowledge folder, once, at start.
  *
- * @throws {KnowledgeError} Every problem at once, with file, line and what to do.
+ * @throws {ContentError} Every problem at once, with file, line and what to do.
  */
 export function loadKnowledge(directory: string): Knowledge {
   return parseKnowledge(readKnowledgeFiles(directory));
@@ -20,7 +19,7 @@ export function loadKnowledge(directory: string): Knowledge {
 /**
  * Makes the knowledge from the texts of its files. Pure.
  *
- * @throws {KnowledgeError} Every problem at once, in order of file and line.
+ * @throws {ContentError} Every problem at once, in order of file and line.
  */
 export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   return buildKnowledge(checkedData(files), versionOf(files));
@@ -29,16 +28,13 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
 /**
  * What the files say, once they are right. Pure. `compileKnowledge` takes it.
  *
- * @throws {KnowledgeError} Every problem at once, in order of file and line.
+ * @throws {ContentError} Every problem at once, in order of file and line.
  */
 export function checkedData(files: readonly KnowledgeFile[]): KnowledgeData {
   const { parsed, problems } = parseKnowledgeFiles(files);
   const all = [...problems, ...checkKnowledge(parsed)];
-  if (all.length > 0) throw new KnowledgeError(all.sort(byPlace));
+  if (all.length > 0) {
+    throw new ContentError(all.map((one) => ({ ...one, file: `knowledge/${one.file}` })));
+  }
   return parsed;
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line;
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { KnowledgeFile } from './knowledge-files.js';
-import type { Problem } from './problem.js';
-import type { CheckedFile } from './read-yaml.js';
-import { readYaml } from './read-yaml.js';
+import type { Problem } from '../files/problem.js';
+import type { CheckedFile } from '../files/read-yaml.js';
+import { readYaml } from '../files/read-yaml.js';
 import {
   ComparisonFile,
   DocumentsFile,
@@ -103,7 +103,6 @@ function missingFiles(files: readonly KnowledgeFile[]): Problem[] {
   return SINGLE_FILES.filter((path) => !present.has(path)).map((file) => ({
     file,
     line: 1,
-    field: '',
     message: 'is missing; every knowledge folder needs it',
   }));
 }
@@ -114,7 +113,6 @@ function strangeFiles(files: readonly KnowledgeFile[]): Problem[] {
     .map(({ path }) => ({
       file: path,
       line: 1,
-      field: '',
       message: `would never be read; move or rename it to one of ${EXPECTED}`,
     }));
 }

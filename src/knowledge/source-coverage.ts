@@ -1,5 +1,5 @@
 import type { Knowledge } from './knowledge.js';
-import type { Problem } from './problem.js';
+import type { Problem } from '../files/problem.js';
 
 /** One fact that a document states, with the entries that hold it. */
 export interface ListedFact {
@@ -76,7 +76,7 @@ export function coverageOfSources(
 }
 
 function problemsOf(knowledge: Knowledge, fact: ListedFact, file: string): Problem[] {
-  const problem = (message: string) => ({ file, line: fact.line, field: '', message });
+  const problem = (message: string) => ({ file, line: fact.line, message });
   if (knowledge.document(fact.document) === undefined) {
     return [problem(`stands under ${fact.document || 'no document'}; see documents.yml`)];
   }
@@ -105,7 +105,6 @@ function unlistedEntries(
       .map((document) => ({
         file,
         line: 1,
-        field: '',
         message: `${id} cites ${document} but stands under none of its facts; add it there`,
       })),
   );
@@ -117,7 +116,6 @@ function emptyDocuments(counts: SourceCoverage['perDocument'], file: string): Pr
     .map(({ document }) => ({
       file,
       line: 1,
-      field: '',
       message: `lists no fact of ${document}; add a heading that ends with its id in backticks`,
     }));
 }

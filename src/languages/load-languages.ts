@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
+import { ContentError, type Problem } from '../files/problem.js';
+import { readYaml, type CheckedFile } from '../files/read-yaml.js';
 import { IdentityFile, NO_IDENTITY } from './identity-file.js';
-import { identityRemover } from './identity.js';
+import { checkIdentity } from './check-identity.js';
 import type { LanguageTag } from './language-pack.js';
 import { PackFile } from './pack-file.js';
 
@@ -15,35 +16,25 @@ export interface LanguageFiles {
   readonly identity: IdentityFile;
 }
 
-/** Broken language files, each with what to do. Told before anything starts. */
-export class LanguageError extends Error {
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(`The language files need mending:\n${problems.map((line) => `- ${line}`).join('\n')}`);
-    this.name = 'LanguageError';
-    this.problems = problems;
-  }
-}
-
+const IDENTITY = 'identity.yml';
+const MESSAGES = /^messages.*\.yml$/;
 const MessageFile = z.record(z.string(), z.string());
 
 /**
  * Reads every folder of `languages/`: `pack.yml`, all `messages*.yml` as one catalog, and
  * `identity.yml` where there is one.
  *
- * @throws {LanguageError} With every problem of every language at once.
+ * @throws {ContentError} With every problem of every language at once.
  */
 export function loadLanguages(directory: string): readonly LanguageFiles[] {
-  const problems: string[] = [];
-  const languages = folders(directory).flatMap(
-    (tag) => loadLanguage(join(directory, tag), tag, problems) ?? [],
-  );
-  if (languages.length === 0 && problems.length === 0) {
-    problems.push(`${directory} holds no language: add languages/en/pack.yml`);
+  const problems: Problem[] = [];
+  const tags = foldersIn(directory);
+  const languages = tags.flatMap((tag) => loadLanguage(join(directory, tag), tag, problems) ?? []);
+  if (tags.length === 0) {
+    problems.push({ file: 'languages', message: 'holds no language: add languages/en/pack.yml' });
   }
-  const complete = languages.map((one) => withBorrowed(one, languages, problems));
-  if (problems.length > 0) throw new LanguageError(problems);
+  const complete = languages.map((one) => withBorrowed(one, languages, tags, problems));
+  if (problems.length > 0) throw new ContentError(problems);
   return complete;
 }
 
@@ -51,15 +42,17 @@ export function loadLanguages(directory: string): readonly LanguageFiles[] {
 function withBorrowed(
   borrower: LanguageFiles,
   languages: readonly LanguageFiles[],
-  problems: string[],
+  tags: readonly string[],
+  problems: Problem[],
 ): LanguageFiles {
   const { borrows, concepts } = borrower.file;
   if (borrows === undefined) return borrower;
   const lender = languages.find(({ tag }) => tag === borrows);
-  if (!lender) {
-    problems.push(`languages/${borrower.tag}/pack.yml: borrows: there is no language "${borrows}"`);
-    return borrower;
+  if (!tags.includes(borrows)) {
+    const message = `there is no language "${borrows}"; there are ${tags.join(', ')}`;
+    problems.push({ file: `languages/${borrower.tag}/pack.yml`, field: 'borrows', message });
   }
+  if (!lender) return borrower;
   const lent = Object.entries(lender.file.concepts).map(([concept, words]): [string, string[]] => [
     concept,
     [...(concepts[concept] ?? []), ...words],
@@ -70,60 +63,56 @@ function withBorrowed(
   };
 }
 
-function folders(directory: string): string[] {
+function foldersIn(directory: string): string[] {
   if (!existsSync(directory)) return [];
   return readdirSync(directory, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
     .sort();
 }
 
-function loadLanguage(folder: string, tag: string, problems: string[]): LanguageFiles | undefined {
-  const file = readChecked(join(folder, 'pack.yml'), PackFile, problems);
-  const messages = loadMessages(folder, problems);
-  const identity = loadIdentity(join(folder, 'identity.yml'), problems);
-  return file && { tag, file, messages: Object.fromEntries(messages), identity };
+function loadLanguage(folder: string, tag: string, problems: Problem[]): LanguageFiles | undefined {
+  const read = <T>(name: string, schema: z.ZodType<T>) =>
+    readChecked(join(folder, name), `languages/${tag}/${name}`, schema, problems);
+  const file = read('pack.yml', PackFile)?.data;
+  const names = readdirSync(folder).filter((name) => MESSAGES.test(name));
+  const catalogs = names.sort().flatMap((name) => read(name, MessageFile) ?? []);
+  const messages = joined(catalogs, problems);
+  const identity = existsSync(join(folder, IDENTITY)) ? read(IDENTITY, IdentityFile) : undefined;
+  if (identity) problems.push(...checkIdentity(identity));
+  return file && { tag, file, messages, identity: identity?.data ?? NO_IDENTITY };
 }
 
-function loadIdentity(path: string, problems: string[]): IdentityFile {
-  if (!existsSync(path)) return NO_IDENTITY;
-  const file = readChecked(path, IdentityFile, problems) ?? NO_IDENTITY;
-  try {
-    identityRemover([file]);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    problems.push(`${path}: ${error.message}`);
-  }
-  return file;
-}
-
-function loadMessages(folder: string, problems: string[]): Map<string, string> {
+function joined(
+  catalogs: readonly CheckedFile<Readonly<Record<string, string>>>[],
+  problems: Problem[],
+): Readonly<Record<string, string>> {
   const messages = new Map<string, string>();
-  const names = readdirSync(folder).filter((name) => /^messages.*\.yml$/.test(name));
-  for (const name of names.sort()) {
-    const path = join(folder, name);
-    for (const [id, text] of Object.entries(readChecked(path, MessageFile, problems) ?? {})) {
-      if (messages.has(id)) problems.push(`${path}: message "${id}" stands twice; keep one`);
+  for (const { file, data, at } of catalogs) {
+    for (const [id, text] of Object.entries(data)) {
+      if (messages.has(id)) {
+        const { line } = at([id]);
+        problems.push({ file, line, message: `message "${id}" stands twice; keep one` });
+      }
       messages.set(id, text);
     }
   }
-  return messages;
+  return Object.fromEntries(messages);
 }
 
-function readChecked<T>(path: string, schema: z.ZodType<T>, problems: string[]): T | undefined {
+function readChecked<T>(
+  path: string,
+  file: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): CheckedFile<T> | undefined {
   if (!existsSync(path)) {
-    problems.push(`${path} is missing: copy the one of languages/en and translate it`);
+    const message = 'is missing: copy the one of languages/en and translate it';
+    problems.push({ file, message });
     return undefined;
   }
-  try {
-    const checked = schema.safeParse(parse(readFileSync(path, 'utf8')));
-    if (checked.success) return checked.data;
-    for (const issue of checked.error.issues) {
-      problems.push(`${path}: ${issue.path.join('.')}: ${issue.message}`);
-    }
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    problems.push(`${path}: ${error.message}`);
-  }
+  const reading = readYaml(file, readFileSync(path, 'utf8'), schema);
+  if (reading.kind === 'checked') return reading.checked;
+  problems.push(...reading.problems);
   return undefined;
 }

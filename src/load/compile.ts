@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDomain, type Plan } from '../answering/domain.js';
+import { everyStep } from '../files/problem.js';
 import { readKnowledgeFiles, versionOf } from '../knowledge/knowledge-files.js';
 import { checkedData } from '../knowledge/load-knowledge.js';
 import { buildKnowledge, type KnowledgeData } from '../knowledge/build-knowledge.js';
@@ -12,35 +13,37 @@ import {
 } from '../languages/language-pack.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { contentHash } from '../understanding/classifier/content-hash.js';
+import type { TrainingData } from '../understanding/training-data.js';
 import { prepareTraining, trainingExamples, type NamedEntity } from '../understanding/train.js';
 import { declinedStems } from '../understanding/declined-words.js';
 import type { CompiledData, CompiledLanguage } from './compiled-data.js';
-import type { Folders } from './folders.js';
+import { foldersIn, type Folders } from './folders.js';
 import { TRAINING_OPTIONS } from './models.js';
-import { loadTrainingData, TrainingError } from './training-files.js';
+import { loadTrainingData } from './training-files.js';
 
 /**
  * Reads and checks every data file. Models are only named here: each is trained when it is first
  * needed and was not saved.
  *
- * @throws {LanguageError | KnowledgeError | TrainingError} With every problem of that kind.
+ * @throws {ContentError} With every problem of every file.
  */
 export function compile(folders: Folders): CompiledData {
   const files = readKnowledgeFiles(folders.knowledge);
-  const knowledge = checkedData(files);
-  const languages = loadLanguages(folders.languages).filter(({ tag }) =>
-    existsSync(join(folders.intents, tag)),
-  );
+  const { knowledge, languages, domain, training } = everyStep({
+    knowledge: () => checkedData(files),
+    languages: () => loadLanguages(folders.languages),
+    domain: () => loadDomain(folders.intents),
+    training: () => loadEveryTraining(folders.intents),
+  });
   const names = platformNames(knowledge);
   const knowledgeVersion = versionOf(files);
-  const domain = loadDomain(folders.intents);
   const told = toldIn(buildKnowledge(knowledge, knowledgeVersion));
   return {
     knowledge,
     knowledgeVersion,
     domain,
     languages: languages.map((language) =>
-      compileLanguage(language, names, folders, domain, told(language.tag)),
+      compileLanguage(language, names, training[language.tag]!, domain, told(language.tag)),
     ),
   };
 }
@@ -48,13 +51,12 @@ export function compile(folders: Folders): CompiledData {
 function compileLanguage(
   language: LanguageFiles,
   names: readonly NamedEntity[],
-  folders: Folders,
+  data: TrainingData,
   domain: Readonly<Record<string, Plan>>,
   told: readonly string[],
 ): CompiledLanguage {
   const { tag, file, messages, identity } = language;
   const pack = readingOnce(createLanguagePack(tag, file));
-  const data = loadTrainingData(folders.intents, tag);
   const prepared = prepareTraining(pack, data, names);
   const examples = trainingExamples(pack, data, prepared);
   const modelHash = contentHash(examples, pack, TRAINING_OPTIONS);
@@ -88,9 +90,14 @@ function toldIn(knowledge: Knowledge): (tag: LanguageTag) => readonly string[] {
 
 function loadDomain(intents: string): Record<string, Plan> {
   const text = readFileSync(join(intents, 'domain.yml'), 'utf8');
-  const domain = parseDomain('intents/domain.yml', text);
-  if ('length' in domain) throw new TrainingError(domain);
-  return Object.fromEntries(domain);
+  return Object.fromEntries(parseDomain('intents/domain.yml', text));
+}
+
+function loadEveryTraining(intents: string): Readonly<Record<LanguageTag, TrainingData>> {
+  const steps = foldersIn(intents).map(
+    (tag) => [tag, () => loadTrainingData(intents, tag)] as const,
+  );
+  return everyStep(Object.fromEntries(steps));
 }
 
 /** Platforms name themselves, in every spelling and script, so that one file adds one. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { ENGINE_VERSION } from '../understanding/classifier/content-hash.js';
 
 /** Where the data stands. */
@@ -40,9 +40,20 @@ export function fingerprintOf({ languages, intents, knowledge }: Folders): strin
   return hash.digest('hex').slice(0, LENGTH);
 }
 
-function yamlFiles(folder: string): string[] {
+/** The YAML files below a folder, in order of path, with forward slashes. */
+export function yamlFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.ya?ml$/.test(path))
+    .map((path) => path.split(sep).join('/'))
+    .sort();
+}
+
+/** The names of the folders in a folder, hidden ones left out. */
+export function foldersIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
     .sort();
 }

@@ -1,23 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentError } from '../files/problem.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import { parseTrainingFiles, type TrainingData } from '../understanding/training-data.js';
-
-/** Broken training files, each problem with its place and what to do. */
-export class TrainingError extends Error {
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(`The intents need mending:\n${problems.map((line) => `- ${line}`).join('\n')}`);
-    this.name = 'TrainingError';
-    this.problems = problems;
-  }
-}
 
 /**
  * Reads the training files of one language.
  *
- * @throws {TrainingError} With every problem of every file at once.
+ * @throws {ContentError} With every problem of every file at once.
  */
 export function loadTrainingData(directory: string, tag: LanguageTag): TrainingData {
   const folder = join(directory, tag);
@@ -27,11 +17,11 @@ export function loadTrainingData(directory: string, tag: LanguageTag): TrainingD
     text: readFileSync(join(folder, name), 'utf8'),
   }));
   const { data, problems } = parseTrainingFiles(files);
-  const told = problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
-  if (data.utterances.length === 0 && told.length === 0) {
-    told.push(`intents/${tag} holds no utterances: add files as intents/README.md says`);
+  if (problems.length > 0) throw new ContentError(problems);
+  if (data.utterances.length === 0) {
+    const message = 'holds no utterances: add files as intents/README.md says';
+    throw new ContentError([{ file: `intents/${tag}`, message }]);
   }
-  if (told.length > 0) throw new TrainingError(told);
   return data;
 }
 

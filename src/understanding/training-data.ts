@@ -1,4 +1,6 @@
-import { isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { z } from 'zod';
+import type { Problem } from '../files/problem.js';
+import { readYaml } from '../files/read-yaml.js';
 
 /** One training utterance, annotations taken out: `[CIO](role)` reads `CIO`. */
 export interface Utterance {
@@ -18,14 +20,18 @@ export interface TrainingData {
   readonly lookups: ReadonlyMap<string, readonly string[]>;
   /** Patterns over the normalised text, by entity type. */
   readonly patterns: ReadonlyMap<string, readonly string[]>;
+  /** The lines of synonyms and lookups, each with its place. */
+  readonly listed: readonly ListedLine[];
 }
 
-/** One mistake in a training file, told so that its author can mend it. */
-export interface TrainingProblem {
+/** A line of a block that lists names. */
+export interface ListedLine {
+  readonly kind: 'synonym' | 'lookup';
+  /** The id whose spelling it is, or the kind of thing whose id it is. */
+  readonly of: string;
+  readonly text: string;
   readonly file: string;
-  /** Counted from 1. */
   readonly line: number;
-  readonly message: string;
 }
 
 export interface TrainingFile {
@@ -34,13 +40,22 @@ export interface TrainingFile {
 }
 
 const BLOCK_KINDS = ['intent', 'synonym', 'lookup', 'regex'] as const;
-type BlockKind = (typeof BLOCK_KINDS)[number];
 
-interface Block {
-  kind: BlockKind;
-  name: string;
-  examples: readonly { text: string; line: number }[];
+/** An example in a block, with the kind and the name of the block. */
+interface Example {
+  readonly kind: (typeof BLOCK_KINDS)[number];
+  readonly name: string;
+  readonly text: string;
+  readonly file: string;
+  readonly line: number;
 }
+
+const NluFile = z.looseObject({
+  nlu: z.array(z.unknown(), 'must stand alone on a line, with blocks below it as in other files'),
+});
+
+const ROW =
+  'each example is one line that begins with "- ": join what was broken in two, and write remarks above the block';
 
 const ANNOTATION = /\[([^\]]+)\](?:\((?<kind>[^)]*)\)|\{[^}]*\})/g;
 /** Names that the knowledge lists, not `entities.yml`. */
@@ -49,63 +64,58 @@ const KINDS_OF_KNOWLEDGE = ['platform', 'platform_short'];
 /** Reads all files of one language together, or says everything that is wrong with them. */
 export function parseTrainingFiles(files: readonly TrainingFile[]): {
   data: TrainingData;
-  problems: readonly TrainingProblem[];
+  problems: readonly Problem[];
 } {
-  const problems: TrainingProblem[] = [];
-  const utterances: Utterance[] = [];
-  const marked: MarkedExample[] = [];
-  const lists = { synonym: new Map(), lookup: new Map(), regex: new Map() } as Record<
-    Exclude<BlockKind, 'intent'>,
-    Map<string, string[]>
-  >;
-  for (const { file, text } of files) {
-    for (const block of parseBlocks(file, text, problems)) {
-      if (block.kind === 'intent') {
-        marked.push(...block.examples.map((example) => ({ ...example, file })));
-        utterances.push(
-          ...block.examples.map(({ text: example, line }) => ({
-            text: example.replace(ANNOTATION, '$1'),
-            intent: block.name,
-            file,
-            line,
-          })),
-        );
-        continue;
-      }
-      const list = lists[block.kind];
-      const texts = block.examples.map((example) => example.text);
-      list.set(block.name, [...(list.get(block.name) ?? []), ...texts]);
-    }
-  }
-  const kinds = new Set([...lists.lookup.keys(), ...lists.regex.keys(), ...KINDS_OF_KNOWLEDGE]);
+  const problems: Problem[] = [];
+  const examples = files.flatMap(({ file, text }) => parseExamples(file, text, problems));
+  const allRead = problems.length === 0;
+  const ofKind = (wanted: Example['kind']) => examples.filter(({ kind }) => kind === wanted);
+  const lookups = textsByName(ofKind('lookup'));
+  const patterns = textsByName(ofKind('regex'));
   // Corpora of others list no names, and mark what they like.
-  if (lists.lookup.size > 0) {
-    problems.push(...marked.flatMap((example) => problemsOfMarks(example, kinds)));
+  if (lookups.size > 0) {
+    const kinds = new Set([...lookups.keys(), ...patterns.keys(), ...KINDS_OF_KNOWLEDGE]);
+    const isKnown = (kind: string) => !allRead || kinds.has(kind);
+    problems.push(...ofKind('intent').flatMap((one) => problemsOfMarks(one, kinds, isKnown)));
   }
+  problems.push(...ofKind('regex').flatMap(problemsOfPattern));
   const data = {
-    utterances,
-    synonyms: lists.synonym,
-    lookups: lists.lookup,
-    patterns: lists.regex,
+    utterances: ofKind('intent').map(({ text, name, file, line }) => ({
+      text: text.replace(ANNOTATION, '$1'),
+      intent: name,
+      file,
+      line,
+    })),
+    synonyms: textsByName(ofKind('synonym')),
+    lookups,
+    patterns,
+    listed: examples.flatMap(({ kind, name, text, file, line }) =>
+      kind === 'synonym' || kind === 'lookup' ? [{ kind, of: name, text, file, line }] : [],
+    ),
   };
   return { data, problems };
 }
 
-interface MarkedExample {
-  readonly file: string;
-  readonly text: string;
-  readonly line: number;
+function textsByName(examples: readonly Example[]): Map<string, string[]> {
+  const texts = new Map<string, string[]>();
+  for (const { name, text } of examples) {
+    const known = texts.get(name);
+    if (known) known.push(text);
+    else texts.set(name, [text]);
+  }
+  return texts;
 }
 
 /** Marks of kinds that do not exist, and brackets that are left when all marks are taken out. */
 function problemsOfMarks(
-  { file, text, line }: MarkedExample,
+  { file, text, line }: Example,
   kinds: ReadonlySet<string>,
-): TrainingProblem[] {
+  isKnown: (kind: string) => boolean,
+): Problem[] {
   const told = (message: string) => ({ file, line, message });
   const strange = [...text.matchAll(ANNOTATION)]
     .map(({ groups }) => groups?.['kind'])
-    .filter((kind) => kind !== undefined && !kinds.has(kind));
+    .filter((kind) => kind !== undefined && !isKnown(kind));
   const [left] = /[[\]]/.exec(text.replace(ANNOTATION, '')) ?? [];
   return [
     ...strange.map((kind) =>
@@ -115,57 +125,61 @@ function problemsOfMarks(
   ];
 }
 
-function parseBlocks(file: string, text: string, problems: TrainingProblem[]): Block[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  for (const error of document.errors) {
-    problems.push({ file, line: lines.linePos(error.pos[0]).line, message: error.message });
+function problemsOfPattern({ file, line, text }: Example): Problem[] {
+  try {
+    new RegExp(text, 'gu');
+    return [];
+  } catch {
+    const message = `the pattern "${text}" cannot be read; look whether each bracket is closed, or ask somebody who knows regular expressions`;
+    return [{ file, line, message }];
   }
-  if (document.errors.length > 0) return [];
+}
 
-  const nlu = document.get('nlu');
-  if (!isSeq(nlu)) {
-    problems.push({
-      file,
-      line: 1,
-      message: 'the file needs a list "nlu:"; see intents/README.md',
-    });
+function parseExamples(file: string, text: string, problems: Problem[]): Example[] {
+  const reading = readYaml(file, text, NluFile);
+  if (reading.kind === 'problems') {
+    problems.push(...reading.problems);
     return [];
   }
-  const rows = text.split('\n');
-  return nlu.items.flatMap((item) => {
-    const line = lineOf(item, lines);
-    const block = isMap(item) ? toBlock(item, rows, line) : undefined;
-    if (block) return [block];
-    const message = `each entry needs one of ${BLOCK_KINDS.join(', ')}, and examples: | with "- " lines`;
-    problems.push({ file, line, message });
-    return [];
+  const { data, at } = reading.checked;
+  return data.nlu.flatMap((item, index) => {
+    const block = toBlock(item);
+    if (typeof block === 'string') {
+      problems.push({ file, line: at(['nlu', index]).line, message: block });
+      return [];
+    }
+    const firstLine = at(['nlu', index, 'examples']).line + 1;
+    return toExamples(block, { file, line: firstLine }, problems);
   });
 }
 
-function toBlock(item: YAMLMap, rows: readonly string[], line: number): Block | undefined {
-  const kind = BLOCK_KINDS.find((name) => typeof item.get(name) === 'string');
-  const examples = item.get('examples');
-  if (kind === undefined || typeof examples !== 'string') return undefined;
-  const bodyLine = firstExampleLine(rows, line);
-  return {
-    kind,
-    name: String(item.get(kind)),
-    examples: examples
-      .split('\n')
-      .map((row, index) => ({ text: row.replace(/^\s*-\s?/, '').trim(), line: bodyLine + index }))
-      .filter((example) => example.text !== ''),
-  };
-}
+type Block = Pick<Example, 'kind' | 'name'> & { readonly examples: string };
 
-function firstExampleLine(rows: readonly string[], blockLine: number): number {
-  for (let row = blockLine - 1; row < rows.length; row++) {
-    if (/^\s*examples:/.test(rows[row]!)) return row + 2;
+/** A block, or what is wrong with it. */
+function toBlock(item: unknown): Block | string {
+  const fields = new Map<string, unknown>(Object.entries(item ?? {}));
+  const kind = BLOCK_KINDS.find((one) => fields.has(one));
+  if (kind === undefined) {
+    return `a block begins with one of ${BLOCK_KINDS.map((one) => `"- ${one}:"`).join(', ')}`;
   }
-  return blockLine + 1;
+  const name = fields.get(kind);
+  if (typeof name !== 'string') return `"${kind}" needs a name, in quotes if it is a number`;
+  const examples = fields.get('examples');
+  if (typeof examples === 'string') return { kind, name, examples };
+  return `"${name}" needs a line "examples: |", with the "|", and below it lines that begin with "- "`;
 }
 
-function lineOf(node: unknown, lines: LineCounter): number {
-  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : null;
-  return Array.isArray(range) ? lines.linePos(Number(range[0])).line : 1;
+function toExamples(
+  { kind, name, examples }: Block,
+  first: Pick<Example, 'file' | 'line'>,
+  problems: Problem[],
+): Example[] {
+  return examples.split('\n').flatMap((row, index) => {
+    if (row.trim() === '') return [];
+    const at = { file: first.file, line: first.line + index };
+    const [, text] = /^\s*-(?:\s+(.*?))?\s*$/.exec(row) ?? [];
+    if (text !== undefined) return [{ kind, name, text, ...at }];
+    problems.push({ ...at, message: ROW });
+    return [];
+  });
 }

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parseKnowledge } from '../../src/knowledge/load-knowledge.js';
 import type { KnowledgeFile } from '../../src/knowledge/knowledge-files.js';
-import type { Problem } from '../../src/knowledge/problem.js';
-import { KnowledgeError } from '../../src/knowledge/problem.js';
+import { ContentError, type Problem } from '../../src/files/problem.js';
 import { smallFile, smallKnowledge } from './small-knowledge.js';
 
 function problemsOf(files: readonly KnowledgeFile[]): readonly Problem[] {
   try {
     parseKnowledge(files);
   } catch (error) {
-    if (error instanceof KnowledgeError) return error.problems;
+    if (error instanceof ContentError) return error.problems;
     throw error;
   }
   return [];
@@ -31,7 +30,7 @@ const MISTAKES: readonly Mistake[] = [
     piece: 'abbreviation: CIO',
     replacement: 'abbreviation: [CIO',
     line: 3,
-    message: /is not valid YAML/,
+    message: /a bracket or a quote is open in the line before/,
   },
   {
     mistake: 'a topic that does not exist',
@@ -39,15 +38,15 @@ const MISTAKES: readonly Mistake[] = [
     piece: 'topics: [budget]',
     replacement: 'topics: [bugdet]',
     line: 5,
-    message: /expected one of "definition"/,
+    message: /"bugdet" does not exist; there are definition, /,
   },
   {
     mistake: 'a field that does not exist',
     file: 'roles/cto.yml',
     piece: '    summary: true',
     replacement: '    summery: true',
-    line: 4,
-    message: /summery/,
+    line: 6,
+    message: /is not read by anybody/,
   },
   {
     mistake: 'a day of review that is none',
@@ -118,7 +117,7 @@ const MISTAKES: readonly Mistake[] = [
     file: 'roles/cto.yml',
     piece: 'document: handbook',
     replacement: 'document: handbuch',
-    line: 10,
+    line: 9,
     message: /no document has the id handbuch/,
   },
   {
@@ -220,7 +219,11 @@ describe('parseKnowledge', () => {
     const problems = problemsOf(smallKnowledge({ [file]: smallFile(file, piece, replacement) }));
 
     expect(problems).toContainEqual(
-      expect.objectContaining({ file, line, message: expect.stringMatching(message) as string }),
+      expect.objectContaining({
+        file: `knowledge/${file}`,
+        line,
+        message: expect.stringMatching(message) as string,
+      }),
     );
   });
 
@@ -233,10 +236,10 @@ describe('parseKnowledge', () => {
       }),
     );
 
-    expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([
-      'roles/cio.yml:5',
-      'roles/cto.yml:10',
-      'subjects.yml:9',
+    expect(problems.map(({ file, line }) => `${file}:${String(line)}`)).toEqual([
+      'knowledge/roles/cio.yml:5',
+      'knowledge/roles/cto.yml:9',
+      'knowledge/subjects.yml:9',
     ]);
   });
 
@@ -252,14 +255,14 @@ describe('parseKnowledge', () => {
     });
 
     expect(() => parseKnowledge(files)).toThrow(
-      'The knowledge has 1 problem:\n' +
-        '  roles/cto.yml:10 facts.0.sources: no document has the id handbuch; see documents.yml',
+      'A file needs mending:\n' +
+        '- knowledge/roles/cto.yml:9: sources: no document has the id handbuch; see documents.yml',
     );
   });
 
   it('asks for a file that is missing', () => {
     expect(problemsOf(smallKnowledge({ 'subjects.yml': null }))).toContainEqual(
-      expect.objectContaining({ file: 'subjects.yml', line: 1 }),
+      expect.objectContaining({ file: 'knowledge/subjects.yml', line: 1 }),
     );
   });
 
@@ -268,7 +271,7 @@ describe('parseKnowledge', () => {
 
     expect(problemsOf(smallKnowledge(strange))).toEqual([
       expect.objectContaining({
-        file: 'roles/ciso.yaml',
+        file: 'knowledge/roles/ciso.yaml',
         message: expect.stringContaining('roles/<id>.yml') as string,
       }),
     ]);
@@ -281,7 +284,7 @@ describe('parseKnowledge', () => {
     );
 
     expect(problemsOf(smallKnowledge({ 'platforms/edx.yml': other }))).toEqual([
-      expect.objectContaining({ file: 'platforms/edx.yml', line: 2, field: 'aliases' }),
+      expect.objectContaining({ file: 'knowledge/platforms/edx.yml', line: 2, field: 'aliases' }),
     ]);
   });
 });

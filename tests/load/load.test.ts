@@ -1,14 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadMind } from '../../src/bot.js';
-import { KnowledgeError } from '../../src/knowledge/problem.js';
-import { LanguageError } from '../../src/languages/load-languages.js';
+import { ContentError } from '../../src/files/problem.js';
 import { compile } from '../../src/load/compile.js';
 import { readCompiled, writeCompiled } from '../../src/load/compiled-data.js';
 import { fingerprintOf, foldersOf, type Folders } from '../../src/load/folders.js';
-import { TrainingError } from '../../src/load/training-files.js';
 import { chatWith, englishRoot } from '../support/mind.js';
 
 let root: string;
@@ -123,10 +121,13 @@ describe('broken files', () => {
     edit('languages/en/messages.terminal.yml', (text) => `${text}\npolar.yes: again\n`);
     const error = await refusal();
 
-    expect(error).toBeInstanceOf(LanguageError);
-    expect((error as LanguageError).problems).toEqual([
-      expect.stringContaining('pack.yml: stemmer: '),
-      expect.stringContaining('message "polar.yes" stands twice'),
+    expect(error).toBeInstanceOf(ContentError);
+    expect((error as ContentError).problems).toEqual([
+      expect.objectContaining({
+        file: 'languages/en/messages.yml',
+        line: expect.any(Number) as number,
+      }),
+      expect.objectContaining({ file: 'languages/en/pack.yml', field: 'stemmer' }),
     ]);
   });
 
@@ -137,7 +138,7 @@ describe('broken files', () => {
     edit('knowledge/platforms/edx.yml', (text) => text.replace('cost: ', 'price: '));
     const error = await refusal();
 
-    expect(error).toBeInstanceOf(KnowledgeError);
+    expect(error).toBeInstanceOf(ContentError);
     expect((error as Error).message).toMatch(/roles\/cio\.yml/);
     expect((error as Error).message).toMatch(/platforms\/edx\.yml/);
   });
@@ -147,10 +148,10 @@ describe('broken files', () => {
     writeFileSync(join(root, 'intents', 'en', 'empty.yml'), 'version: "3.1"\n');
     const error = await refusal();
 
-    expect(error).toBeInstanceOf(TrainingError);
-    expect((error as TrainingError).problems).toEqual([
-      expect.stringMatching(/^intents\/en\/empty\.yml:1: /),
-      expect.stringMatching(/^intents\/en\/roles\.yml:\d+: /),
+    expect(error).toBeInstanceOf(ContentError);
+    expect((error as ContentError).problems).toEqual([
+      expect.objectContaining({ file: 'intents/en/empty.yml', line: 1 }),
+      expect.objectContaining({ file: 'intents/en/roles.yml', line: expect.any(Number) as number }),
     ]);
   });
 
@@ -160,18 +161,49 @@ describe('broken files', () => {
     );
     const error = await refusal();
 
-    expect(error).toBeInstanceOf(TrainingError);
-    expect((error as TrainingError).problems).toHaveLength(2);
+    expect(error).toBeInstanceOf(ContentError);
+    expect((error as ContentError).problems).toHaveLength(2);
   });
 
   it('say what to do in their message', async () => {
     rmSync(join(root, 'intents', 'en'), { recursive: true });
-    cpSync(join(root, 'languages'), join(root, 'intents', 'en'), { recursive: true });
-    const error = await refusal();
+    mkdirSync(join(root, 'intents', 'en'));
 
-    expect((error as Error).message).toBe(
-      'The intents need mending:\n' +
-        '- intents/en holds no utterances: add files as intents/README.md says',
+    expect(((await refusal()) as Error).message).toBe(
+      'A file needs mending:\n' +
+        '- intents/en: holds no utterances: add files as intents/README.md says\n' +
+        'Then run "npm run check": it looks further once every file can be read.',
+    );
+  });
+
+  it('of every kind are told at once', async () => {
+    edit('languages/en/messages.yml', (text) => `${text}\npolar.yes: again\n`);
+    edit('knowledge/platforms/edx.yml', (text) => text.replace('cost: ', 'price: '));
+    edit('intents/domain.yml', (text) => text.replace('tell: role-study', 'tell: fortune'));
+    edit('intents/en/roles.yml', (text) => text.replace('- intent: ', '- intention: '));
+    edit('intents/en/entities.yml', (text) => text.replace('    examples: |', '    examples:'));
+    const { problems } = (await refusal()) as ContentError;
+
+    expect(new Set(problems.map(({ file }) => file))).toEqual(
+      new Set([
+        'languages/en/messages.yml',
+        'knowledge/platforms/edx.yml',
+        'intents/domain.yml',
+        'intents/en/roles.yml',
+        'intents/en/entities.yml',
+      ]),
+    );
+  });
+
+  it.each([
+    { saved: 'Windows-1252', encoding: 'latin1' as const, line: 2 },
+    { saved: 'UTF-16', encoding: 'utf16le' as const, line: 1 },
+  ])('that are saved as $saved are told of, with the line', async ({ encoding, line }) => {
+    const path = 'languages/en/messages.extra.yml';
+    writeFileSync(join(root, path), 'a: plain\nb: résumé\n', encoding);
+
+    expect(((await refusal()) as Error).message).toContain(
+      `${path}:${line}: holds letters that cannot be read: save the file as UTF-8`,
     );
   });
 });

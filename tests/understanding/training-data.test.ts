@@ -92,13 +92,62 @@ describe('parseTrainingFiles', () => {
         ].join('\n'),
       },
     ]);
-    const places = problems.map(({ file, line }) => `${file}:${line}`);
+    const places = problems.map(({ file, line }) => `${file}:${String(line)}`);
 
     expect(places).toContain('no-list.yml:1');
     expect(places).toContain('broken.yml:3');
     expect(places).toContain('blocks.yml:5');
     expect(places).toContain('blocks.yml:8');
     expect(places.some((place) => place === 'blocks.yml:2')).toBe(false);
+  });
+
+  it.each([
+    {
+      what: 'a kind of block that is none',
+      rows: ['  - intention: b', '    examples: |', '      - y'],
+      line: 5,
+      says: 'a block begins with one of "- intent:", "- synonym:", "- lookup:", "- regex:"',
+    },
+    {
+      what: 'examples without "|"',
+      rows: ['  - intent: b', '    examples:', '      - y'],
+      line: 5,
+      says: '"b" needs a line "examples: |", with the "|"',
+    },
+    {
+      what: 'a name that is a number',
+      rows: ['  - synonym: 2', '    examples: |', '      - two'],
+      line: 5,
+      says: '"synonym" needs a name, in quotes if it is a number',
+    },
+    {
+      what: 'an example that goes on in a second line',
+      rows: ['      - one', '        and more of it'],
+      line: 6,
+      says: 'each example is one line that begins with "- "',
+    },
+    {
+      what: 'a pattern with an open bracket',
+      rows: ['  - regex: other_role', '    examples: |', '      - chief (\\w+', '      - head'],
+      line: 7,
+      says: 'the pattern "chief (\\w+" cannot be read',
+    },
+  ])('tells of $what', ({ rows, line, says }) => {
+    const { problems } = parse(...GOOD.slice(0, 4), ...rows);
+
+    expect(problems).toEqual([
+      { file: 'intents/en/a.yml', line, message: expect.stringContaining(says) as string },
+    ]);
+  });
+
+  it('tells of no unknown mark where the file that lists it could not be read', () => {
+    const { problems } = parseTrainingFiles([
+      { file: 'entities.yml', text: 'nlu:\n  - lookup: role\n   examples: |' },
+      { file: 'more.yml', text: 'nlu:\n  - lookup: other\n    examples: |\n      - x' },
+      { file: 'roles.yml', text: GOOD.slice(0, 5).join('\n') },
+    ]);
+
+    expect(problems.map(({ file }) => file)).toEqual(['entities.yml']);
   });
 
   it('gives nothing for no files', () => {

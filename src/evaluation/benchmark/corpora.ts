@@ -57,7 +57,9 @@ export function readCorpus(kind: CorpusKind, file: string): CorpusText[] {
 function readRasa(file: string): CorpusText[] {
   const { data, problems } = parseTrainingFiles([{ file: 'input', text: file }]);
   if (problems.length > 0) {
-    throw new Error(problems.map(({ line, message }) => `line ${line}: ${message}`).join('\n'));
+    throw new Error(
+      problems.map(({ line, message }) => `line ${line ?? 1}: ${message}`).join('\n'),
+    );
   }
   return data.utterances.map(({ text, intent }) => ({ text, intent, part: 'train' }));
 }
