@@ -19,6 +19,7 @@ import { declinedStems } from '../understanding/declined-words.js';
 import type { CompiledData, CompiledLanguage } from './compiled-data.js';
 import { foldersIn, type Folders } from './folders.js';
 import { TRAINING_OPTIONS } from './models.js';
+import { checkFolders } from './check-folders.js';
 import { loadTrainingData } from './training-files.js';
 
 /**
@@ -30,6 +31,9 @@ import { loadTrainingData } from './training-files.js';
 export function compile(folders: Folders): CompiledData {
   const files = readKnowledgeFiles(folders.knowledge);
   const { knowledge, languages, domain, training } = everyStep({
+    folders: () => {
+      checkFolders(folders);
+    },
     knowledge: () => checkedData(files),
     languages: () => loadLanguages(folders.languages),
     domain: () => loadDomain(folders.intents),

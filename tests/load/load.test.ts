@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -205,5 +213,40 @@ describe('broken files', () => {
     expect(((await refusal()) as Error).message).toContain(
       `${path}:${line}: holds letters that cannot be read: save the file as UTF-8`,
     );
+  });
+});
+
+describe('a misnamed folder or file', () => {
+  it.each([
+    { from: 'intents/en', to: 'intents/em', told: ['intents/em', 'languages/en'] },
+    { from: 'languages/en', to: 'languages/enn', told: ['intents/en', 'languages/enn'] },
+  ])('of a language is told: $to', async ({ from, to, told }) => {
+    renameSync(join(root, from), join(root, to));
+    const error = await loadMind(folders).catch((thrown: unknown) => thrown);
+
+    expect((error as ContentError).problems.map(({ file }) => file)).toEqual(told);
+    expect((error as Error).message).toContain(`there is no ${from}`);
+  });
+
+  it('of translations is told', async () => {
+    cpSync(join(root, 'languages', 'en'), join(root, 'knowledge', 'translations', 'svv'), {
+      recursive: true,
+    });
+
+    await expect(loadMind(folders)).rejects.toThrow(
+      'knowledge/translations/svv: there is no languages/svv; name the folder as one of those (en)',
+    );
+  });
+
+  it.each([
+    'intents/roles.yml',
+    'intents/en/roles.yaml',
+    'intents/en/more/roles.yml',
+    'languages/en/message.yml',
+  ])('that nothing reads is told: %s', async (path) => {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), '');
+
+    await expect(loadMind(folders)).rejects.toThrow(`${path}: would never be read; move or rename`);
   });
 });
