@@ -2,6 +2,7 @@ import type { Entry } from '../knowledge/knowledge.js';
 import type { Answer, AnswerPart, StructuredQuestion } from './answer.js';
 import { GUIDE_PLANS, type Domain, type Plan } from './domain.js';
 import { tellLeave } from './guide.js';
+import { tellRoleFor } from './handlers/background.js';
 import { byNamedUniversities } from './handlers/by-statement.js';
 import { compareRoles, tellBoth } from './handlers/both.js';
 import { tellFinder } from './handlers/finder.js';
@@ -10,7 +11,7 @@ import { listPlatforms } from './handlers/lists.js';
 import { comparePlatforms, platformFacts, tellPlatform } from './handlers/platform.js';
 import { tellQuiz } from './handlers/quiz.js';
 import { recommend } from './handlers/recommend.js';
-import { roleFacts, tellRole } from './handlers/role.js';
+import { roleFacts } from './handlers/role.js';
 import { tellFallback, tellSmalltalk } from './handlers/smalltalk.js';
 import { tellRoleStudy } from './handlers/study.js';
 import { tellUnknown } from './handlers/unknown.js';
@@ -78,7 +79,7 @@ function tell(plan: Plan, request: AnswerRequest, parts: AnsweringParts): Draft 
   if (asksOfOthers(plan, request)) return tellUnknown(request, parts, othersTopic(request));
   switch (plan.tell) {
     case 'role':
-      return tellRole(request, parts, plan.topics);
+      return tellRoleFor(request, parts, plan.topics);
     case 'both':
       return tellBoth(request, parts, plan.topics);
     case 'role-comparison':

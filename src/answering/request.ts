@@ -1,6 +1,6 @@
 import type { Entry, Knowledge } from '../knowledge/knowledge.js';
 import type { LanguageTag } from '../languages/language-pack.js';
-import type { Likings, QuestionForm } from '../understanding/understanding.js';
+import type { Background, Likings, QuestionForm } from '../understanding/understanding.js';
 import type { AnswerKind, AnswerPart, NextStep, StructuredQuestion } from './answer.js';
 
 /** What is to be answered: a question whose names are known, and how it was put. */
@@ -13,6 +13,8 @@ export interface AnswerRequest {
   readonly negated: boolean;
   /** What the writer likes and what not, to choose which role suits them; none for buttons. */
   readonly likings?: Likings;
+  /** What it says of learning and of work, to set beside what a role asks for; none for buttons. */
+  readonly background?: Background;
   /** A word turns it round or limits it, so that a bare yes or no would mislead. */
   readonly turned: boolean;
   /** It asks for a figure or a date. */

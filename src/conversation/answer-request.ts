@@ -6,10 +6,13 @@ import type { Question } from '../understanding/understanding.js';
 /** What is to be answered, with how it was put. */
 export function requestOf(
   asked: StructuredQuestion,
-  { text, form: asPut, declinedWords, negated, likings, turned, exact, confidence }: Question,
+  question: Question,
   language: LanguageTag,
 ): AnswerRequest {
+  const { text, form: asPut, declinedWords, negated, turned, exact, confidence } = question;
+  const { likings, background } = question;
   // "Does a CTO get a bonus?" turns on what nobody tells: a yes to something else would mislead.
   const form = asPut === 'polar' && declinedWords.length > 0 ? 'open' : asPut;
-  return { question: asked, text, language, form, negated, likings, turned, exact, confidence };
+  const put = { text, language, form, negated, turned, exact, confidence };
+  return { question: asked, ...put, likings, background };
 }

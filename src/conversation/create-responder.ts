@@ -25,6 +25,8 @@ import { asksItself, asksNothingElse, isOfCourses, noSuchLanguage } from './lang
 import { isLeaving } from './leaving.js';
 import { resolveQuestion } from './resolve-question.js';
 import type { ConversationContext, IncomingMessage, Responder, Response } from './responder.js';
+import { situationOf } from './situation.js';
+import { keptRoles } from './spoken-roles.js';
 import { talkGoesOn } from './talk-goes-on.js';
 
 export interface ResponderParts {
@@ -93,7 +95,9 @@ function tellEach(
   const told: Told[] = [];
   let before = context;
   for (const question of questions) {
-    const fitting = withFittingIntent(question, parts.answerer.domain, before);
+    const { domain } = parts.answerer;
+    const fitting =
+      situationOf(question, domain, before) ?? withFittingIntent(question, domain, before);
     const one = tellQuestion(fitting, language, before, parts);
     told.push(one);
     before = toResponse(one, before, parts).context ?? before;
@@ -210,7 +214,8 @@ function toResponse(
     runnerUp: understood?.runnerUp ?? null,
   };
   if (!question || !isAbout(said)) {
-    return { answer, context: talkGoesOn(question, answer, before) };
+    const roles = understood ? entityIds(understood, 'role') : [];
+    return { answer, context: talkGoesOn(question, roles, answer, before) };
   }
   return {
     answer,
@@ -218,6 +223,7 @@ function toResponse(
       language,
       question,
       answer,
+      ...keptRoles(answer, before),
       ...keptList(answer, before, answerer.domain),
       ...toldInRow(answer, before),
       ...(said.kind === 'clarify' && { awaiting: 'role' as const }),

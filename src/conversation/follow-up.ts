@@ -11,6 +11,7 @@ import { FACETS, facetsOf, namedIn } from './named-in-question.js';
 import { lastSearch, refined } from './refine-search.js';
 import { aboutNamed, aboutOther } from './resolve-question.js';
 import type { ConversationContext } from './responder.js';
+import { isChoice, withSuited } from './situation.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 
 /** What a message about the conversation itself leads to. */
@@ -68,7 +69,11 @@ export function followUp(
           (Object.keys(facets).length > 0 ? { intent: COURSE, facets: wished } : undefined),
       );
     case 'compare-these':
-      return asked(comparison(question, context));
+      return asked(
+        isChoice(context.question.intent, domain)
+          ? withSuited(context.question, domain, context)
+          : comparison(question, context),
+      );
     case 'why':
     case 'doubt':
       return { kind: 'aside', draft: tellGrounds(meant, domain, context) };

@@ -11,7 +11,10 @@ import type { ConversationContext } from './responder.js';
 import { COURSE, describesCourse, wishesForCourse } from './course-wish.js';
 import { asksItself } from './language-wish.js';
 import { FACETS, namedIn, pointsTogether, type Named } from './named-in-question.js';
+import { isChoice, withSuited } from './situation.js';
+import { spokenRoles } from './spoken-roles.js';
 import {
+  asksOfDegree,
   asksWhatToStudy,
   isSearch,
   meansAide,
@@ -166,8 +169,16 @@ function withContext(
   if (!context) return asked;
   const narrowed = asked.facets && !asked.roles ? refined(asked, domain, context) : undefined;
   switch (plan.tell) {
+    case 'both':
+      return isChoice(asked.intent, domain) ? withSuited(asked, domain, context) : asked;
     case 'role':
-      if (narrowed && FACETS.some((facet) => asked.facets?.[facet])) return narrowed;
+      if (
+        narrowed &&
+        !asksOfDegree(asked, context) &&
+        FACETS.some((facet) => asked.facets?.[facet])
+      ) {
+        return narrowed;
+      }
       return withCarried(asked, question, plan, context);
     case 'unknown':
     case 'role-study':
@@ -187,14 +198,15 @@ function withCarried(
   context: ConversationContext,
 ): StructuredQuestion {
   if (asked.roles || question.form === 'who' || asked.platforms) return asked;
-  return { ...asked, ...carriedRoles(question, context), ...carriedPlatforms(plan, context) };
+  return { ...asked, ...carriedRoles(question, plan, context), ...carriedPlatforms(plan, context) };
 }
 
 function carriedRoles(
   question: Question,
+  plan: Plan,
   context: ConversationContext,
 ): { roles?: readonly string[] } {
-  const { roles } = context.answer;
+  const roles = plan.tell === 'role' ? spokenRoles(context) : context.answer.roles;
   if (roles.length === 0) return {};
   const other = entityIds(question, 'reference').includes('other') && roles.length === 1;
   return { roles: other ? [otherRole(roles[0] ?? '')] : roles };

@@ -28,6 +28,8 @@ export interface ConversationContext {
   readonly question: StructuredQuestion;
   /** The last answer, for "tell me more", "say it shorter" and "in Swedish". */
   readonly answer: Answer;
+  /** The roles told of last, where the last answer told of none. */
+  readonly roles?: readonly string[];
   /** Platforms of the last list, where the last answer told of one of them. */
   readonly listed?: readonly string[];
   /** Platforms told of one after another since the last list, the latest last: "those two". */

@@ -5,6 +5,7 @@ import { NARROWER, UNLISTED } from '../answering/recommendation.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import type { Named } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
+import { spokenRoles } from './spoken-roles.js';
 
 /** "Make me a study plan" names a plan of learning, and no role that it is to lead to. */
 export function meansPlan(question: Question, domain: Domain): boolean {
@@ -89,4 +90,9 @@ export function meansAide({ aide, concepts }: Question, plan: Plan): boolean {
   if (plan.tell === 'role-study') return true;
   const learnt = plan.tell === 'role' && LEARNT_TOPICS.includes(plan.topics[0] ?? '');
   return learnt && (concepts.includes('learn') || concepts.includes('become'));
+}
+
+/** "Which degree is needed?", after courses for a CTO, is asked of the CTO: no platform gives one. */
+export function asksOfDegree({ facets = {} }: Named, context: ConversationContext): boolean {
+  return spokenRoles(context).length > 0 && (facets['credential']?.includes('degree') ?? false);
 }

@@ -3,21 +3,30 @@ import { unansweredPart } from '../answering/unanswered.js';
 import { otherSites } from './other-sites.js';
 import type { ConversationContext } from './responder.js';
 
+/** What a role's name alone asks. */
+const DEFINITION = 'role_definition';
+
 /**
  * The talk before what told of nothing that can be spoken of: it goes on, with the sites that were
- * named and with what was declined. `undefined` where nothing of it changes, or nothing was spoken of.
+ * named and with what was declined; where there was none, one begins of the roles that were named.
+ * `undefined` where nothing of it changes, or nothing was spoken of.
  */
 export function talkGoesOn(
   question: StructuredQuestion | undefined,
+  roles: readonly string[],
   answer: Answer,
   before: ConversationContext | undefined,
 ): ConversationContext | undefined {
   const others = question ? otherSites(question) : [];
   const declined = unansweredPart(answer);
-  if (!declined && others.length === 0) return undefined;
+  const begins = !before && roles.length > 0;
+  if (!declined && others.length === 0 && !begins) return undefined;
   const { language } = answer;
-  const begun = question && others.length > 0 ? { language, question, answer } : undefined;
-  const spokenOf = before ?? begun;
+  const begun =
+    question && others.length > 0
+      ? { language, question, answer }
+      : begins && { language, question: { intent: DEFINITION, roles }, answer, roles };
+  const spokenOf = before ?? (begun || undefined);
   return (
     spokenOf && {
       ...spokenOf,

@@ -62,6 +62,7 @@ type Content = Pick<
   | 'subjects'
   | 'quiz'
   | 'study'
+  | 'degrees'
 >;
 
 function contentOf(files: KnowledgeData): Content {
@@ -97,6 +98,7 @@ function contentOf(files: KnowledgeData): Content {
     ),
     quiz: files.quizzes[0]?.data ?? NO_QUIZ,
     study: files.studies.flatMap(({ data }) => data.matches),
+    degrees: files.studies.flatMap(({ data }) => data.degrees),
     subjects: createSubjects(files.subjects.flatMap(({ data }) => data.subjects)),
   };
 }

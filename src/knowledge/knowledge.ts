@@ -147,6 +147,12 @@ export interface StudyMatch {
   readonly subjects: readonly string[];
 }
 
+/** Degrees that an entry of a role names. */
+export interface NamedDegrees {
+  readonly entry: string;
+  readonly names: readonly string[];
+}
+
 /** Subjects and how they nest. Unknown ids have no relatives. */
 export interface Subjects {
   readonly all: readonly Subject[];
@@ -191,6 +197,8 @@ export interface Knowledge {
   readonly quiz: Quiz;
   /** Which subjects we match with what is stated of a role. Ours, not the documents'. */
   readonly study: readonly StudyMatch[];
+  /** Which degrees the documents name for a role. */
+  readonly degrees: readonly NamedDegrees[];
   /** Roles, platforms, list, unknowns, each in file order. */
   readonly entries: readonly Entry[];
   /** Languages with translations, besides English. */

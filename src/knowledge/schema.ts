@@ -118,7 +118,10 @@ export const UnknownsFile = z.strictObject({
   ),
 });
 
-/** What we match with a role: subjects that teach what one of its entries asks for. */
+/**
+ * What we match with a role: subjects that teach what one of its entries asks for; and which degrees
+ * an entry names.
+ */
 export const StudyFile = z.strictObject({
   matches: z.array(
     z.strictObject({
@@ -126,6 +129,14 @@ export const StudyFile = z.strictObject({
       subjects: z.array(plainId).min(1, 'name at least one subject of subjects.yml'),
     }),
   ),
+  degrees: z
+    .array(
+      z.strictObject({
+        entry: entryId,
+        names: z.array(plainId).min(1, 'name at least one degree of the language packs'),
+      }),
+    )
+    .default([]),
 });
 
 const localTexts = z

@@ -90,8 +90,34 @@ export const PackFile = z.strictObject({
       begins: Words,
       /** Words that end one, where the verb stands last. */
       ends: Words.default([]),
+      /** Words and phrases of liking something or being good at it. */
+      liked: Words.default([]),
+      /** Words and phrases by which somebody speaks of themselves. */
+      self: Words.default([]),
     })
-    .default({ averse: [], spared: [], said: [], saidLast: false, begins: [], ends: [] }),
+    .default({
+      averse: [],
+      spared: [],
+      said: [],
+      saidLast: false,
+      begins: [],
+      ends: [],
+      liked: [],
+      self: [],
+    }),
+  /** How people tell what they have learnt and done: "my degree is a BCom". */
+  background: z
+    .strictObject({
+      /** Words and phrases before or behind a degree or experience that make it one's own. */
+      own: Around,
+      /** Words and phrases for work that was done: "years in". */
+      experience: Words,
+      /** Names of degrees and other schooling, by id. */
+      degrees: z.record(z.string(), Words),
+      /** Words and phrases for becoming something. */
+      becoming: Words,
+    })
+    .default({ own: { before: [], after: [] }, experience: [], degrees: {}, becoming: [] }),
   /** How a wish to learn names its subject, so that one that nobody listed is noticed. */
   study: z
     .strictObject({

@@ -38,6 +38,8 @@ export function createLikingsReader(
   const joins = phrases(joiners);
   const rather = phrases(forms.rather.when);
   const than = phrases(forms.rather.than);
+  const liked = phrases(likings.liked);
+  const self = phrases(likings.self);
 
   /** Whether a clause that began at `from` ends before `at`. */
   function endsBefore(read: Tokens, from: number, at: number): boolean {
@@ -68,7 +70,14 @@ export function createLikingsReader(
     const all = markedOff(text).flatMap((part) => clausesIn(pack.tokenize(part)));
     const wordsOf = (denied: boolean) =>
       all.flatMap((clause) => (clause.isDenied === denied ? clause.tokens : [])).join(' ');
-    return { denied: wordsOf(true), rest: wordsOf(false) };
+    const denied = wordsOf(true);
+    const read = stems(pack.tokenize(text));
+    return {
+      denied,
+      rest: wordsOf(false),
+      liked: holdsAny(read, liked),
+      ownDenial: denied !== '' && holdsAny(read, self),
+    };
   };
 }
 

@@ -8,6 +8,7 @@ import type { EntityMatch } from './entity-index.js';
 import type { IntentModel } from './classifier/intent-model.js';
 import { maskTokens } from './mask.js';
 import { createAideReader, type AideReader } from './aide-reader.js';
+import { createBackgroundReader, type BackgroundReader } from './background-reader.js';
 import { createExclusionReader, type ExclusionReader } from './exclusion-reader.js';
 import { createOpeningRemover } from './opening-remover.js';
 import { createNeedlessReader, type NeedlessReader } from './needless-reader.js';
@@ -70,6 +71,7 @@ function createReader(model: LanguageModel): Reader {
     excluded: createExclusionReader(file, pack),
     needless: createNeedlessReader(file, pack),
     isAide: createAideReader(file),
+    background: createBackgroundReader(file, pack),
     isMedium: createMediumReader(file),
   };
   const pointers = createPointerReader(file, pack);
@@ -96,6 +98,7 @@ interface QuestionReaders {
   readonly excluded: ExclusionReader;
   readonly needless: NeedlessReader;
   readonly isAide: AideReader;
+  readonly background: BackgroundReader;
   readonly isMedium: ReturnType<typeof createMediumReader>;
 }
 
@@ -128,6 +131,7 @@ function readQuestion(
     asks: QUESTION_MARK.test(text) || forms.asks(tokens),
     negated: forms.isNegated(tokens),
     likings,
+    background: readers.background(tokens),
     turned: forms.isTurned(tokens),
     compares: forms.compares(tokens),
     exact: forms.asksExactly(tokens),

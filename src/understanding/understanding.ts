@@ -10,6 +10,22 @@ export type QuestionForm = 'who' | 'polar' | 'open';
 export interface Likings {
   readonly denied: string;
   readonly rest: string;
+  /** It speaks of liking something or being good at it. */
+  readonly liked: boolean;
+  /** Its writer denies something of themselves. */
+  readonly ownDenial: boolean;
+}
+
+/** What a question says of learning and of work. */
+export interface Background {
+  /** Ids of the degrees and other schooling that it names, such as `mba`. */
+  readonly degrees: readonly string[];
+  /** One of them is its writer's own. */
+  readonly ownDegree: boolean;
+  /** It tells of work that its writer has done. */
+  readonly ownExperience: boolean;
+  /** It speaks of becoming something. */
+  readonly becoming: boolean;
 }
 
 /** One question of a message, understood. */
@@ -31,6 +47,7 @@ export interface Question {
   readonly negated: boolean;
   /** What its writer likes and what not, as the whole message tells. */
   readonly likings: Likings;
+  readonly background: Background;
   /** A word turns it round or limits it: "only", "avoid". */
   readonly turned: boolean;
   /** It sets a thing beside the one that it names: "better than edX". */

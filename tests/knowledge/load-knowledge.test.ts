@@ -81,6 +81,14 @@ const MISTAKES: readonly Mistake[] = [
     message: /no subject has the id pyhton/,
   },
   {
+    mistake: 'a degree that nothing stated of a role names',
+    file: 'role-study.yml',
+    piece: 'cio.budget.summary',
+    replacement: 'coursera.about.summary',
+    line: 4,
+    message: /no fact of a role has the id coursera\.about\.summary/,
+  },
+  {
     mistake: 'an empty text',
     file: 'roles/cto.yml',
     piece: 'A CTO leads new products.',

@@ -84,6 +84,8 @@ reviewed: 2026-11-21
 `,
   'role-study.yml': `matches:
   - { entry: cto.products.summary, subjects: [python] }
+degrees:
+  - { entry: cio.budget.summary, names: [mba] }
 `,
   'unknowns.yml': `unknowns:
   - id: unknown.salary

@@ -1,0 +1,136 @@
+import type { StructuredQuestion } from '../answering/answer.js';
+import type { Domain, Plan } from '../answering/domain.js';
+import { SUITED } from '../answering/suited-role.js';
+import { entityIds, type Question } from '../understanding/understanding.js';
+import type { ConversationContext } from './responder.js';
+import { spokenRoles } from './spoken-roles.js';
+
+const EDUCATION = 'role_education';
+const PATH = 'role_path';
+const CHOICE = 'role_choice';
+
+/** Below this confidence what somebody tells of themselves is hardly what the classifier takes it for. */
+const READ_SURELY = 0.75;
+
+/** Names beside which nothing is told of oneself and a role. */
+const SITES = ['platform', 'other_platform'];
+const OTHER_ROLE = 'other_role';
+/** What is told of oneself is no wish for a course, and asks nothing of the job that one has. */
+const OWN = ['credential', 'subject', OTHER_ROLE];
+/** Beside one of these, what is told is about a course. */
+const OF_COURSES = ['credential', 'cost', 'provider', 'format', 'level'];
+
+/**
+ * The question that lies in what somebody tells of themselves: "I only have a diploma", after talk of
+ * the CTO, asks what a CTO must have learnt, and is no wish for a diploma; "I lead people well but
+ * can't code: CIO or CTO?" asks which role suits them. `undefined` where nothing of that is told.
+ */
+export function situationOf(
+  question: Question,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): Question | undefined {
+  if (SITES.some((type) => names(question, type))) return undefined;
+  if (tellsOfLikings(question, domain, context)) return readAs(CHOICE, question);
+  const roles = rolesMeant(question, context);
+  const intent = learntFor(roles, question, domain);
+  return intent === undefined ? undefined : askedOf(roles, intent, question);
+}
+
+/** The roles that it names, or those of the talk; both where it is the first that somebody tells. */
+function rolesMeant(
+  question: Question,
+  context: ConversationContext | undefined,
+): readonly string[] {
+  const named = entityIds(question, 'role');
+  if (named.length > 0 || context) return named.length > 0 ? named : spokenRoles(context);
+  const { ownDegree, ownExperience } = question.background;
+  return ownDegree || ownExperience ? ['both'] : [];
+}
+
+/** What must have been learnt or done for a role, where that is what a question turns on. */
+function learntFor(
+  roles: readonly string[],
+  question: Question,
+  domain: Domain,
+): string | undefined {
+  const { background, bare, asks, concepts, form, intent, negated } = question;
+  if (roles.length === 0 || (asks && concepts.includes('learn'))) return undefined;
+  const ofDegree = background.degrees.length > 0;
+  if (ofDegree && bare) return EDUCATION;
+  const plan = domain.get(intent ?? '');
+  if (plan?.tell === 'role' || isUntold(plan)) return undefined;
+  if (ofDegree && background.ownDegree) return EDUCATION;
+  const isUnplaced = plan === undefined || plan.tell === 'unknown';
+  if (background.ownExperience && (!asks || isUnplaced)) return PATH;
+  // "Can a networker become a CIO?", "so can't I become one?"
+  const ofOne = plan !== undefined && !isBoth(roles) && !names(question, OTHER_ROLE);
+  return ofOne && background.becoming && (form === 'polar' || negated) ? PATH : undefined;
+}
+
+/** What no document says, whoever asks; other careers than ours are asked of in the words of ours. */
+function isUntold(plan: Plan | undefined): boolean {
+  const ofOthers = ['career-general', 'other-role'];
+  return plan?.tell === 'unknown' && !plan.topics.some((topic) => ofOthers.includes(topic));
+}
+
+/** What is told of oneself is read by its own words: strange ones beside them make it no less clear. */
+function readAs(intent: string, question: Question): Question {
+  const confidence = Math.max(question.confidence, READ_SURELY);
+  return { ...question, intent, bare: false, confidence, unknownWords: [], declinedWords: [] };
+}
+
+function askedOf(roles: readonly string[], intent: string, question: Question): Question {
+  const entities = [...question.entities].filter(([type]) => !OWN.includes(type));
+  return { ...readAs(intent, question), entities: new Map([...entities, ['role', roles]]) };
+}
+
+/**
+ * Whether likings ask which role suits: beside both roles, in a question of what to become, or told
+ * where no role is spoken of or the choice is.
+ */
+function tellsOfLikings(
+  question: Question,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): boolean {
+  const { likings, background, asks, concepts, intent, form } = question;
+  if (!likings.liked && !likings.ownDenial) return false;
+  if (names(question, OTHER_ROLE)) return false;
+  const named = entityIds(question, 'role');
+  const torn = likings.denied !== '' && likings.rest !== '';
+  if (named.length > 0) return torn && form === 'who' && isBoth(named);
+  if (asks) return likings.liked && background.becoming && !concepts.includes('learn');
+  if (OF_COURSES.some((type) => names(question, type))) return false;
+  if (isChoice(context?.question.intent, domain)) return true;
+  const plan = domain.get(intent ?? '');
+  const unplaced = plan === undefined || plan.tell === 'role' || plan.tell === 'recommendation';
+  const spokenOf = spokenRoles(context);
+  const isLiking = torn || (likings.liked && isBoth(spokenOf) && plan?.tell === 'role');
+  return isLiking && unplaced && spokenOf.length !== 1;
+}
+
+function names(question: Question, type: string): boolean {
+  return entityIds(question, type).length > 0;
+}
+
+function isBoth(roles: readonly string[]): boolean {
+  return roles.includes('both') || roles.length > 1;
+}
+
+/** Whether an intent asks which of the roles suits somebody. */
+export function isChoice(intent: string | undefined, domain: Domain): boolean {
+  const plan = domain.get(intent ?? '');
+  return plan?.tell === 'both' && plan.topics.includes('choice');
+}
+
+/** "Which of the two, then?" is asked by somebody of whom the answer before went by what they like. */
+export function withSuited(
+  asked: StructuredQuestion,
+  domain: Domain,
+  { question: before, answer }: ConversationContext,
+): StructuredQuestion {
+  const [first] = answer.parts;
+  if (!isChoice(before.intent, domain) || first?.kind !== 'fact') return asked;
+  return { ...asked, facets: { ...asked.facets, [SUITED]: [first.entry] } };
+}

@@ -1,0 +1,17 @@
+import type { Answer } from '../answering/answer.js';
+import type { ConversationContext } from './responder.js';
+
+/** The roles that a talk is about: those told of last, though other things were spoken of since. */
+export function spokenRoles(context: ConversationContext | undefined): readonly string[] {
+  const told = context?.answer.roles ?? [];
+  return told.length > 0 ? told : (context?.roles ?? []);
+}
+
+/** The roles to keep where an answer tells of none: a question about platforms ends no talk of the CTO. */
+export function keptRoles(
+  { roles }: Pick<Answer, 'roles'>,
+  before: ConversationContext | undefined,
+): Pick<ConversationContext, 'roles'> {
+  const kept = roles.length > 0 ? [] : spokenRoles(before);
+  return kept.length > 0 ? { roles: kept } : {};
+}
