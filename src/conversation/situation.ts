@@ -102,7 +102,8 @@ function tellsOfLikings(
   if (named.length > 0) return torn && form === 'who' && isBoth(named);
   if (asks) return likings.liked && background.becoming && !concepts.includes('learn');
   if (OF_COURSES.some((type) => names(question, type))) return false;
-  if (isChoice(context?.question.intent, domain)) return true;
+  if ([intent, context?.question.intent].some((id) => isChoice(id ?? undefined, domain)))
+    return true;
   const plan = domain.get(intent ?? '');
   const unplaced = plan === undefined || plan.tell === 'role' || plan.tell === 'recommendation';
   const spokenOf = spokenRoles(context);
