@@ -163,7 +163,7 @@ function answeringParts(
   return {
     knowledge,
     rank: ({ text, language }, entries) => ranker.rank(entries, terms(text, language), language),
-    repeated: (entry, told, language) => ranker.repeated(entry, told, language),
+    repeated: (entry, told) => ranker.repeated(entry, told, BASE_LANGUAGE),
   };
 }
 

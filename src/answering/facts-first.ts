@@ -21,10 +21,20 @@ const ELSEWHERE_LEAD = 0.2;
 const ELSEWHERE_FIT_ALONE = 0.42;
 const ELSEWHERE_COVERAGE = 0.5;
 
-/** A fact of which this share was told before waits behind "more": it says little that is new. */
-export const MOSTLY_TOLD = 0.45;
-/** From this share on it says nothing new. */
-const WHOLLY_TOLD = 0.8;
+/** How much two facts may share. */
+interface Shared {
+  /** From this share on, of what a fact says, it was told before. */
+  readonly before: number;
+  /** From this share on, of a single fact told before it, it tells that one again. */
+  readonly again: number;
+}
+
+/** What shares more waits behind "more", because it says little that is new. */
+const MOSTLY: Shared = { before: 0.45, again: 0.75 };
+/** After a yes/no question the first fact answers it: what tells half of that again adds nothing. */
+const MOSTLY_SETTLED: Shared = { ...MOSTLY, again: 0.5 };
+/** What shares more is not told at all. */
+const WHOLLY: Shared = { before: 0.65, again: 0.8 };
 
 /** Facts in the order to tell them, and how well the first one fits. */
 export interface OrderedFacts<E extends Fact = Fact> {
@@ -106,23 +116,29 @@ function leads<E extends Fact>(
 /**
  * Splits facts into those told at once and those behind "more". The first is always told, then what
  * is new; what mostly repeats waits.
+ *
+ * @param others - Further facts on the same subject, which are told behind "more" alone.
  */
 export function shownAndMore(
   ordered: OrderedFacts,
-  language: string,
+  { language, form }: AnswerRequest,
   parts: AnsweringParts,
+  others: readonly Fact[] = [],
 ): { shown: readonly AnswerPart[]; more: readonly AnswerPart[] } {
   const facts = ordered.general ? summed(ordered.facts) : ordered.facts;
   const room = isMeant(ordered) ? SETTLED_CHARACTERS : SHOWN_CHARACTERS;
+  const settled = form === 'polar';
   const shown: Fact[] = [];
   let characters = 0;
-  for (const fact of withoutRepetition(facts, language, parts, MOSTLY_TOLD)) {
+  for (const fact of facts) {
+    if (settled && tellsAgain(fact, shown, parts, MOSTLY_SETTLED)) break;
+    if (!isNew(fact, shown, parts, MOSTLY)) continue;
     characters += textOf(fact, language, parts).length;
     if (shown.length > 0 && characters > room) break;
     shown.push(fact);
   }
-  const told = withoutRepetition([...new Set([...shown, ...ordered.facts])], language, parts);
-  return { shown: shown.map(factPart), more: told.slice(shown.length).map(factPart) };
+  const more = adding(shown, [...ordered.facts, ...others], parts);
+  return { shown: shown.map(factPart), more: more.map(factPart) };
 }
 
 /** What answers a question about nothing in particular. */
@@ -130,20 +146,49 @@ function summed(facts: readonly Fact[]): readonly Fact[] {
   return facts.filter(({ summary }, at) => summary || at === 0);
 }
 
-/** Entries of which none says again what those before it said. The first always stays. */
-export function withoutRepetition<E extends Entry>(
+/** Entries of which none mostly repeats those before it. The first always stays. */
+export function distinct<E extends Entry>(
   entries: readonly E[],
-  language: string,
-  { repeated }: AnsweringParts,
-  least = WHOLLY_TOLD,
+  parts: AnsweringParts,
 ): readonly E[] {
-  const told: E[] = [];
-  for (const entry of entries) {
-    const again = told.length > 0 && repeated(entry, told, language) >= least;
-    const wider = told.some((one) => repeated(one, [entry], language) >= WHOLLY_TOLD);
-    if (!again && !wider) told.push(entry);
-  }
-  return told;
+  return kept([], entries, parts, MOSTLY);
+}
+
+/** The entries that say something new after those told, and after each other. */
+export function adding<E extends Entry>(
+  told: readonly Entry[],
+  entries: readonly E[],
+  parts: AnsweringParts,
+): readonly E[] {
+  return kept(told, entries, parts, WHOLLY);
+}
+
+function kept<E extends Entry>(
+  before: readonly Entry[],
+  entries: readonly E[],
+  parts: AnsweringParts,
+  most: Shared,
+): readonly E[] {
+  const told = [...before];
+  return entries.filter((entry) => {
+    const adds = isNew(entry, told, parts, most);
+    if (adds) told.push(entry);
+    return adds;
+  });
+}
+
+function isNew(entry: Entry, told: readonly Entry[], parts: AnsweringParts, most: Shared): boolean {
+  const before = told.length > 0 && parts.repeated(entry, told) >= most.before;
+  return !before && !tellsAgain(entry, told, parts, most);
+}
+
+function tellsAgain(
+  entry: Entry,
+  told: readonly Entry[],
+  { repeated }: AnsweringParts,
+  most: Shared,
+): boolean {
+  return told.some((one) => repeated(one, [entry]) >= most.again);
 }
 
 function textOf(entry: Entry, language: string, { knowledge }: AnsweringParts): string {

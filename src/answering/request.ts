@@ -49,8 +49,8 @@ export interface AnsweringParts {
     request: AnswerRequest,
     entries: readonly E[],
   ) => readonly Ranked<E>[];
-  /** Share of an entry's words, by weight, that the entries told before it hold, 0 to 1. */
-  readonly repeated: (entry: Entry, told: readonly Entry[], language: LanguageTag) => number;
+  /** Share of what an entry says that the entries told before it say, 0 to 1. */
+  readonly repeated: (entry: Entry, told: readonly Entry[]) => number;
 }
 
 const NOTHING: Draft = {

@@ -26,7 +26,7 @@ export function tellBoth(
   const ordered = order(request, parts, onTopic, parts.knowledge.role('both')?.facts);
   const own = ownTopics(request, parts, ordered.fit);
   if (own.length > 0) return tellRole(request, parts, own);
-  const { shown, more } = shownAndMore(ordered, request.language, parts);
+  const { shown, more } = shownAndMore(ordered, request, parts);
   return draft({
     parts: [...polarLead(request, ordered), ...shown],
     more,
@@ -66,7 +66,7 @@ export function compareRoles(request: AnswerRequest, parts: AnsweringParts): Dra
     });
   }
   const ordered = factsFirst(request, parts, roleFacts(parts, 'both', ['difference']));
-  const { shown } = shownAndMore(ordered, request.language, parts);
+  const { shown } = shownAndMore(ordered, request, parts);
   return draft({
     parts: shown,
     more: comparisonTables(parts),

@@ -62,12 +62,11 @@ function tellOne(
   const silent = unnamed !== undefined && !comesNear(request, parts, platform);
   const ordered = factsFirst(request, parts, facts, platform.facts);
   if (request.exact) return notExactly(request, parts, platform, ordered.facts);
-  const others = platform.facts.filter((fact) => !facts.includes(fact));
-  const { shown, more } = shownAndMore(ordered, request.language, parts);
+  const { shown, more } = shownAndMore(ordered, request, parts, platform.facts);
   return draft({
     ...(silent && { kind: 'fallback' as const }),
     parts: [...(unnamed ? [unnamed] : polarLead(request, ordered)), ...shown],
-    more: [...more, ...others.map(factPart)],
+    more,
     platforms: [platform.id],
     nextSteps: platformSteps(platform, topics),
   });

@@ -1,7 +1,14 @@
 import type { RoleFact } from '../../knowledge/knowledge.js';
 import type { RoleTopic } from '../../knowledge/topics.js';
 import type { NextStep } from '../answer.js';
-import { factsFirst, polarLead, shownAndMore, SPECIFIC_FIT, WHOLLY_MEANT } from '../facts-first.js';
+import {
+  adding,
+  factsFirst,
+  polarLead,
+  shownAndMore,
+  SPECIFIC_FIT,
+  WHOLLY_MEANT,
+} from '../facts-first.js';
 import {
   draft,
   factPart,
@@ -124,7 +131,7 @@ function tellOne(
   if (corrected) return corrected;
   if (ordered.facts.length === 0) return notStated(request, parts, topics, role);
 
-  const { shown, more } = shownAndMore(ordered, request.language, parts);
+  const { shown, more } = shownAndMore(ordered, request, parts);
   return draft({
     parts: [...polarLead(request, ordered), ...shown],
     more,
@@ -201,9 +208,11 @@ function tellSeveral(
   const each = roles.map(
     (role) => factsFirst(request, parts, roleFacts(parts, role, topics)).facts,
   );
+  const shown = each.flatMap((facts) => facts.slice(0, 1));
+  const further = each.flatMap((facts) => facts.slice(1));
   return draft({
-    parts: each.flatMap((facts) => facts.slice(0, 1).map(factPart)),
-    more: each.flatMap((facts) => facts.slice(1).map(factPart)),
+    parts: shown.map(factPart),
+    more: adding(shown, further, parts).map(factPart),
     roles,
     nextSteps: courseSteps(topics, roles),
   });

@@ -1,6 +1,6 @@
 import type { RoleFact } from '../../knowledge/knowledge.js';
 import type { AnswerPart, NextStep } from '../answer.js';
-import { factsFirst, withoutRepetition } from '../facts-first.js';
+import { adding, factsFirst } from '../facts-first.js';
 import { wishesFrom, type Candidate } from '../recommendation.js';
 import {
   draft,
@@ -45,7 +45,7 @@ export function tellRoleStudy(request: AnswerRequest, parts: AnsweringParts): Dr
     ],
     more: [
       ...fitting.slice(chosen.length).map(platformOf),
-      ...restOf(parts, roles, stated, request.language).map(factPart),
+      ...restOf(parts, roles, stated).map(factPart),
     ],
     roles,
     platforms: chosen.map(({ platform }) => platform.id),
@@ -67,7 +67,7 @@ function statedOf(
     ...roleFacts(parts, role, ['education']).slice(0, 1),
     ...roleFacts(parts, role, ['skills']).slice(0, 1),
   ];
-  return withoutRepetition([...new Set(told)], request.language, parts);
+  return adding([], [...new Set(told)], parts);
 }
 
 /** Subjects that teach what is stated of the roles, those of the first role first. */
@@ -121,15 +121,13 @@ function restOf(
   parts: AnsweringParts,
   roles: readonly string[],
   told: readonly RoleFact[],
-  language: string,
 ): readonly RoleFact[] {
   const matched = new Set(parts.knowledge.study.map(({ entry }) => entry));
   const rest = roles.flatMap((role) => [
     ...roleFacts(parts, role, ['path']).slice(0, 1),
     ...(parts.knowledge.role(role)?.facts ?? []).filter(({ id }) => matched.has(id)),
   ]);
-  const all = withoutRepetition([...new Set([...told, ...rest])], language, parts);
-  return all.filter((fact) => !told.includes(fact));
+  return adding(told, rest, parts);
 }
 
 function furtherSteps(request: AnswerRequest, roles: readonly string[]): NextStep[] {

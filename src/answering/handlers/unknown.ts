@@ -1,4 +1,4 @@
-import { MOSTLY_TOLD, withoutRepetition } from '../facts-first.js';
+import { distinct } from '../facts-first.js';
 import type { Entry, Unknown } from '../../knowledge/knowledge.js';
 import type { UnknownTopic } from '../../knowledge/topics.js';
 import type { AnswerPart, MessageValues } from '../answer.js';
@@ -34,19 +34,28 @@ export function tellUnknown(
     kind: 'fallback',
     parts: [
       unknownPart(request, parts, topics, namesFor(request, parts)),
-      ...withoutRepetition(
-        [...(unknown ? [unknown] : []), ...related],
-        request.language,
-        parts,
-        MOSTLY_TOLD,
-      )
-        .filter((entry) => entry !== unknown)
-        .slice(0, 1)
-        .map(factPart),
+      ...besides(unknown, related, request, parts).map(factPart),
     ],
     roles: request.question.roles ?? [],
     platforms: request.question.platforms ?? [],
   });
+}
+
+/**
+ * What may help beside it: nothing that it says itself, nothing of a role that nobody asked about,
+ * and not all platforms where one is spoken of.
+ */
+function besides(
+  unknown: Unknown | undefined,
+  [nearest]: readonly Entry[],
+  { question: { roles = [], platforms = [] } }: AnswerRequest,
+  parts: AnsweringParts,
+): readonly Entry[] {
+  if (!nearest) return [];
+  const ofOneRole = nearest.kind === 'role' && nearest.role !== 'both';
+  const ofAll = nearest.kind === 'list' && nearest.topics.includes('list');
+  if ((ofOneRole && roles.length === 0) || (ofAll && platforms.length > 0)) return [];
+  return unknown ? distinct([unknown, nearest], parts).slice(1) : [nearest];
 }
 
 /** What comes nearest to an unknown, that of the role in question first. */

@@ -1,6 +1,6 @@
 import type { RoleFact } from '../../knowledge/knowledge.js';
 import type { RoleTopic } from '../../knowledge/topics.js';
-import { MOSTLY_TOLD, withoutRepetition } from '../facts-first.js';
+import { distinct } from '../facts-first.js';
 import {
   draft,
   factPart,
@@ -50,12 +50,7 @@ export function tellWho(
   const own = scored
     .map(({ entry }) => entry)
     .filter((fact) => fact.role === best.entry.role && onTopic(fact, topics));
-  const [, backing, ...further] = withoutRepetition(
-    [...new Set([best.entry, ...own])],
-    request.language,
-    parts,
-    MOSTLY_TOLD,
-  );
+  const [, backing, ...further] = distinct([...new Set([best.entry, ...own])], parts);
   const [theirs, ...more] = also.map(({ entry }) => entry);
   const shown = [best.entry, ...(backing ? [backing] : []), ...(theirs ? [theirs] : [])];
   return draft({
