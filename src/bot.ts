@@ -169,13 +169,16 @@ function answeringParts(
 
 /** Labels of this kind are how people ask for an entry: `ask.cto.vendors.summary`. */
 const ASK = 'ask.';
+/** Labels of this kind are names of platforms, which are the same in every language. */
+const PLATFORM = 'platform.';
 
 function createTexts(languages: ReadonlyMap<LanguageTag, Language>, knowledge: Knowledge): Texts {
   const text = (id: string, tag: LanguageTag) => knowledge.textOf(id, tag);
-  const label = (id: string, tag: LanguageTag) =>
-    id.startsWith(ASK)
-      ? firstAsk(id.slice(ASK.length), tag)
-      : (text(id, tag)?.text ?? message(id, tag));
+  const label = (id: string, tag: LanguageTag) => {
+    if (id.startsWith(ASK)) return firstAsk(id.slice(ASK.length), tag);
+    const named = id.startsWith(PLATFORM) && knowledge.platform(id.slice(PLATFORM.length));
+    return named ? named.name : (text(id, tag)?.text ?? message(id, tag));
+  };
   const firstAsk = (id: string, tag: LanguageTag) => knowledge.asksOf(id, tag)[0] ?? id;
   const message = (id: string, tag: LanguageTag, values?: MessageValues) => {
     const own = languages.get(tag)?.messages;

@@ -15,7 +15,7 @@ import { isChatter, isForeign } from './foreign-question.js';
 import {
   keptList,
   listedPlatforms,
-  longerList,
+  longerLists,
   tellPastEnd,
   toldInRow,
   wasListed,
@@ -55,7 +55,7 @@ export function createResponder(parts: ResponderParts): Responder {
   };
 }
 
-/** Understands a message beside the list shown last; past its end, beside the longer one before. */
+/** Understands a message beside the list shown last; past its end, beside a longer one. */
 function readMessage(
   { text, locale }: IncomingMessage,
   context: ConversationContext | undefined,
@@ -68,15 +68,17 @@ function readMessage(
   };
   const beside = (listed: readonly string[]) =>
     parts.understander.understand(plain, hints, namesOf(listed, parts));
-  const understood = beside(listedPlatforms(context));
-  const longer = longerList(context);
-  return understood.pointsPastEnd && longer.length > 0 ? beside(longer) : understood;
+  let understood = beside(listedPlatforms(context));
+  for (const longer of longerLists(context)) {
+    if (!understood.pointsPastEnd) break;
+    understood = beside(longer);
+  }
+  return understood;
 }
 
 /** The question before stays what is asked: it is only not clear of which platform. */
 function toldPastEnd(language: LanguageTag, context: ConversationContext | undefined): Told {
-  const longer = longerList(context);
-  const draft = tellPastEnd(longer.length > 0 ? longer : listedPlatforms(context));
+  const draft = tellPastEnd(longerLists(context).at(-1) ?? listedPlatforms(context));
   return { draft, question: context?.question, understood: undefined, language };
 }
 
@@ -224,7 +226,7 @@ function toResponse(
       question,
       answer,
       ...keptRoles(answer, before),
-      ...keptList(answer, before, answerer.domain),
+      ...keptList(answer, before, answerer.domain, question === before?.question),
       ...toldInRow(answer, before),
       ...(said.kind === 'clarify' && { awaiting: 'role' as const }),
     },

@@ -5,7 +5,8 @@ import { NOT } from '../answering/recommendation.js';
 import type { Facets } from '../answering/finder.js';
 import { draft, type Draft } from '../answering/request.js';
 import { tellGrounds } from './grounds.js';
-import { amongThese, listedPlatforms, meantTogether } from './listed-platforms.js';
+import { leftOutOf, leftOutPart } from '../answering/left-out.js';
+import { amongThese, isList, listedPlatforms, meantTogether } from './listed-platforms.js';
 import { COURSE } from './course-wish.js';
 import { FACETS, facetsOf, namedIn } from './named-in-question.js';
 import { lastSearch, refined } from './refine-search.js';
@@ -131,12 +132,28 @@ export function more(answer: Answer): Draft {
     });
   }
   const atOnce = held[0]?.kind === 'comparison' ? 1 : MORE_AT_ONCE;
+  const shown = held.slice(0, atOnce);
+  const told = platformsIn(shown);
+  const whole = isList(answer) ? [] : namedWhole(answer);
+  const left = [...whole, ...leftOutOf(answer)].filter((id) => !told.includes(id));
   return draft({
-    parts: held.slice(0, atOnce),
+    parts: [...wholeListPart(whole, told), ...shown, ...leftOutPart(left)],
     more: held.slice(atOnce),
     roles,
     platforms,
   });
+}
+
+/** Says that the list before it left out none, where it now begins to tell of each. */
+function wholeListPart(whole: readonly string[], told: readonly string[]): readonly AnswerPart[] {
+  const count = told.length;
+  return whole.length === 0 ? [] : [{ kind: 'message', id: 'list.whole', values: { count } }];
+}
+
+/** The platforms that an answer named in a sentence, each of which it holds more on. */
+function namedWhole({ platforms, more: held }: Answer): readonly string[] {
+  const ofEach = platformsIn(held);
+  return platforms.every((id) => ofEach.includes(id)) ? platforms : [];
 }
 
 /** The next platforms that were held back, without those already told of. */

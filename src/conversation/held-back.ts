@@ -1,4 +1,4 @@
-import type { Answer, StructuredQuestion } from '../answering/answer.js';
+import type { Answer, AnswerPart, StructuredQuestion } from '../answering/answer.js';
 import type { ConversationContext } from './responder.js';
 
 /** What an answer held back, as an answer of its own. */
@@ -24,8 +24,13 @@ export function afterRest(
     language: answer.language,
     question,
     answer: lists ? restOf(answer) : whole,
+    ...(lists && { whole: platformsIn([...answer.parts, ...answer.more]) }),
     ...(search && { search }),
   };
+}
+
+function platformsIn(parts: readonly AnswerPart[]): readonly string[] {
+  return [...new Set(parts.flatMap((part) => (part.kind === 'platform' ? [part.platform] : [])))];
 }
 
 function tellsTheSame(one: Answer, other: Answer): boolean {

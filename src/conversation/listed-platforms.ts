@@ -2,6 +2,7 @@ import type { Answer, AnswerPart } from '../answering/answer.js';
 import type { Domain } from '../answering/domain.js';
 import type { Facets } from '../answering/finder.js';
 import { AMONG } from '../answering/recommendation.js';
+import { leftOutOf } from '../answering/left-out.js';
 import { draft, type Draft } from '../answering/request.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
@@ -35,11 +36,23 @@ export function meantTogether(
   return two && lastTwo.length === 2 ? lastTwo : listed;
 }
 
+/** The platforms that "them" means, with those that their list left out. */
+function meantInAll(
+  question: Question,
+  context: ConversationContext | undefined,
+): readonly string[] {
+  const meant = meantTogether(question, context);
+  const whole = wholeList(context);
+  const isTheList = meant.length === listedPlatforms(context).length;
+  const cut = context !== undefined && isList(context.answer) && whole.length > meant.length;
+  return isTheList && cut ? whole : meant;
+}
+
 /** "Which of those is free?" asks of what was listed alone, "which of edX and Alison …?" of these. */
 export function amongThese(question: Question, context: ConversationContext | undefined): Facets {
   const named = question.form === 'who' ? platformsOf(question) : [];
   const pointed = pointsTogether(question) || choosesAmongCompared(question, context);
-  const together = pointed && named.length === 0 ? meantTogether(question, context) : named;
+  const together = pointed && named.length === 0 ? meantInAll(question, context) : named;
   return together.length < FEWEST_LISTED ? {} : { [AMONG]: together };
 }
 
@@ -62,26 +75,49 @@ export function toldInRow(
   return { inRow: [...earlier, only].slice(-MOST_IN_ROW) };
 }
 
-/** The list before it, where the last answer told of several of its platforms: "and the third?". */
-export function longerList(context: ConversationContext | undefined): readonly string[] {
-  const { listed = [] } = context ?? {};
-  return listed.length > listedPlatforms(context).length ? listed : [];
+/**
+ * Longer lists that "the fifth" may count in, the nearest first: the one before it, where the last
+ * answer told of several of its platforms, and the whole of one that was shown in part.
+ */
+export function longerLists(
+  context: ConversationContext | undefined,
+): readonly (readonly string[])[] {
+  const least = listedPlatforms(context).length;
+  return [context?.listed ?? [], wholeList(context)].filter(({ length }) => length > least);
 }
 
-/** What is to be kept of a list, and of its search, once a later answer tells of its platforms. */
+/** The list shown last with what it left out, in order. */
+function wholeList(context: ConversationContext | undefined): readonly string[] {
+  if (!context) return [];
+  const { answer, whole } = context;
+  return whole ?? [...shownPlatforms(answer), ...leftOutOf(answer)];
+}
+
+/**
+ * What is to be kept of a list, and of its search, once a later answer tells of its platforms.
+ *
+ * @param goesOn - The answer shows more of the list, and asks nothing new.
+ */
 export function keptList(
   answer: Answer,
   before: ConversationContext | undefined,
   domain: Domain,
-): Pick<ConversationContext, 'listed' | 'search'> {
+  goesOn: boolean,
+): Pick<ConversationContext, 'listed' | 'search' | 'whole'> {
   const { platforms, roles } = answer;
   if (!before || roles.length > 0 || platforms.length === 0) return {};
-  const listed = [isList(before.answer) ? [] : (before.listed ?? []), listedPlatforms(before)].find(
+  const whole = wholeList(before);
+  const earlier = isList(before.answer) ? [] : (before.listed ?? []);
+  const listed = [earlier, listedPlatforms(before), whole].find(
     (list) => list.length >= FEWEST_LISTED && platforms.every((id) => list.includes(id)),
   );
   if (!listed) return {};
   const search = [before.question, before.search].find((asked) => looksForCourses(asked, domain));
-  return { ...(!isList(answer) && { listed }), ...(search && { search }) };
+  return {
+    ...(!isList(answer) && { listed }),
+    ...((goesOn || !isList(answer)) && whole.length > listed.length && { whole }),
+    ...(search && { search }),
+  };
 }
 
 /** Whether the platforms that were shown are a list that can be counted: one told of alone is none. */
@@ -102,7 +138,7 @@ export function tellPastEnd(listed: readonly string[]): Draft {
 }
 
 /** Whether an answer lists platforms: by itself, one that is told of or compared is no list. */
-export function isList({ parts }: Answer): boolean {
+export function isList({ parts }: Pick<Answer, 'parts'>): boolean {
   return parts.some(({ kind }) => kind === 'platform');
 }
 

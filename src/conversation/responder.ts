@@ -32,6 +32,8 @@ export interface ConversationContext {
   readonly roles?: readonly string[];
   /** Platforms of the last list, where the last answer told of one of them. */
   readonly listed?: readonly string[];
+  /** All platforms of a list that was shown in part: "and the ninth?". */
+  readonly whole?: readonly string[];
   /** Platforms told of one after another since the last list, the latest last: "those two". */
   readonly inRow?: readonly string[];
   /** The last search, where later answers told of what it found: "only free ones" narrows it. */

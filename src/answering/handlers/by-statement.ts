@@ -1,5 +1,7 @@
 import type { PlatformFact } from '../../knowledge/knowledge.js';
 import type { PlatformTopic } from '../../knowledge/topics.js';
+import type { AnswerPart } from '../answer.js';
+import { leftOutPart } from '../left-out.js';
 import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
 
 /** Most platforms that are named at once. */
@@ -72,9 +74,13 @@ function factsOn(
 
 /** Names the platforms of these facts, each with its fact. */
 export function tellFacts(facts: readonly PlatformFact[]): Draft {
-  const chosen = facts.slice(0, MOST_PLATFORMS);
+  const told = facts.map(({ id, platform }): AnswerPart => {
+    return { kind: 'platform', platform, entries: [id] };
+  });
+  const platforms = facts.map(({ platform }) => platform);
   return draft({
-    parts: chosen.map(({ id, platform }) => ({ kind: 'platform', platform, entries: [id] })),
-    platforms: chosen.map(({ platform }) => platform),
+    parts: [...told.slice(0, MOST_PLATFORMS), ...leftOutPart(platforms.slice(MOST_PLATFORMS))],
+    more: told.slice(MOST_PLATFORMS),
+    platforms: platforms.slice(0, MOST_PLATFORMS),
   });
 }

@@ -10,6 +10,7 @@ import {
 } from '../recommendation.js';
 import { soughtSubjects } from '../sought-subjects.js';
 import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
+import { leftOutPart } from '../left-out.js';
 import { introduction } from './introduction.js';
 import { factsByStatement, MOST_PLATFORMS, tellFacts } from './by-statement.js';
 import { furtherSteps } from './narrowing.js';
@@ -34,10 +35,8 @@ export function recommend(
   const subjects = soughtSubjects(parts.knowledge, asked.subjects);
   const { sought, ofNone } = beyondThese(parts, { ...asked, subjects: subjects.sought });
   const { candidates, given } = relaxed(parts, sought);
-  const { best, near } =
-    sought.among.length > 0
-      ? { best: candidates.slice(0, MOST_PLATFORMS), near: [] }
-      : bestOf(candidates, subjects.narrowed);
+  const { best, left, near } =
+    sought.among.length > 0 ? cut(candidates) : bestOf(candidates, subjects.narrowed);
   // "Teaching built on research" names no subject that is taught, but how somebody teaches.
   const method = isUnstated(sought, best) ? factsByStatement(request, parts, ['format']) : [];
   if (method.length === 1 && subjects.lacking.length === 0) return tellFacts(method);
@@ -50,14 +49,14 @@ export function recommend(
       ...(ofNone ? [{ kind: 'message' as const, id: 'recommend.none-of-these' }] : []),
       ...introduction(parts, search),
       ...told.slice(0, best.length),
+      ...leftOutPart(left.map(({ platform }) => platform.id)),
       ...(near.length > 0 ? [{ kind: 'message' as const, id: 'recommend.near' }] : []),
       ...told.slice(best.length),
     ],
     more: [
+      ...left.map(partOf),
       ...untoldAbout(parts, [...best, ...near], told),
-      ...candidates
-        .filter((candidate) => !best.includes(candidate) && !near.includes(candidate))
-        .map(partOf),
+      ...candidates.filter((one) => ![...best, ...left, ...near].includes(one)).map(partOf),
     ],
     platforms: [...best, ...near].map(({ platform }) => platform.id),
     nextSteps: furtherSteps(request, asked, parts),
@@ -146,22 +145,32 @@ export function relaxed(
 /** From this many platforms on that state a subject, none that only comes near it is named. */
 const ENOUGH_STATED = 2;
 
+/** What a search names. */
+interface Chosen {
+  readonly best: readonly Candidate[];
+  /** As good, but too many to be told of at once. */
+  readonly left: readonly Candidate[];
+  readonly near: readonly Candidate[];
+}
+
 /**
  * The best, and what comes next to a subject that only one platform states. What is merely wide is
  * never mixed with what states a subject, nor what is far with what is near.
  */
-function bestOf(
-  candidates: readonly Candidate[],
-  narrowed: boolean,
-): { best: readonly Candidate[]; near: readonly Candidate[] } {
+function bestOf(candidates: readonly Candidate[], narrowed: boolean): Chosen {
   const [first] = candidates;
-  const isLike = ({ subject }: Candidate) => subject?.kind === first?.subject?.kind;
-  const best = candidates.filter(isLike).slice(0, MOST_PLATFORMS);
-  if (first?.subject?.kind === 'related') return { best: nearest(best), near: [] };
-  if (first?.subject?.kind !== 'stated' || narrowed) return { best, near: [] };
-  if (best.length >= ENOUGH_STATED) return { best, near: [] };
+  const alike = candidates.filter(({ subject }) => subject?.kind === first?.subject?.kind);
+  if (first?.subject?.kind === 'related') return cut(nearest(alike));
+  const chosen = cut(alike);
+  if (first?.subject?.kind !== 'stated' || narrowed) return chosen;
+  if (alike.length >= ENOUGH_STATED) return chosen;
   const near = candidates.filter(({ subject }) => stepsOf(subject) === 1);
-  return { best, near: near.slice(0, MOST_PLATFORMS - best.length) };
+  return { ...chosen, near: near.slice(0, MOST_PLATFORMS - alike.length) };
+}
+
+function cut(candidates: readonly Candidate[]): Chosen {
+  const best = candidates.slice(0, MOST_PLATFORMS);
+  return { best, left: candidates.slice(best.length), near: [] };
 }
 
 /** Those as near as the nearest, or one step farther. */

@@ -1,6 +1,7 @@
 import type { RoleFact } from '../../knowledge/knowledge.js';
 import type { AnswerPart, NextStep } from '../answer.js';
 import { adding, factsFirst } from '../facts-first.js';
+import { leftOutPart } from '../left-out.js';
 import { wishesFrom, type Candidate } from '../recommendation.js';
 import {
   draft,
@@ -41,6 +42,7 @@ export function tellRoleStudy(request: AnswerRequest, parts: AnsweringParts): Dr
       ...given.slice(0, 1).map((wish): AnswerPart => notAll(wish, given)),
       matching(chosen),
       ...chosen.map(platformOf),
+      ...leftOutPart(fitting.slice(chosen.length).map(({ platform }) => platform.id)),
       ...(chosen[0]?.subject?.kind === 'stated' ? unnamed(parts, subjects) : []),
     ],
     more: [
