@@ -8,6 +8,7 @@ import { spokenLanguage } from '../languages/locale.js';
 import type { Understander } from '../understanding/understand.js';
 import { entityIds, type Question, type Understanding } from '../understanding/understanding.js';
 import { requestOf } from './answer-request.js';
+import { inShort } from './asked-again.js';
 import { didYouMean } from './did-you-mean.js';
 import { withFittingIntent } from './fitting-intent.js';
 import { followUp, tellMessage } from './follow-up.js';
@@ -49,7 +50,7 @@ export function createResponder(parts: ResponderParts): Responder {
       const told =
         understood.pointsPastEnd && wasListed(context)
           ? toldPastEnd(language, context)
-          : joined(tellEach(understood.questions, language, before, parts));
+          : tellAll(understood.questions, language, before, parts);
       return toResponse(told, context, parts);
     },
   };
@@ -85,6 +86,18 @@ function toldPastEnd(language: LanguageTag, context: ConversationContext | undef
 /** The platforms by name, as people would write them in place of "the second one". */
 function namesOf(platforms: readonly string[], { answerer }: ResponderParts): readonly string[] {
   return platforms.map((id) => answerer.nameOf(id));
+}
+
+function tellAll(
+  questions: readonly Question[],
+  language: LanguageTag,
+  context: ConversationContext | undefined,
+  parts: ResponderParts,
+): Told {
+  const told = tellEach(questions, language, context, parts);
+  return joined(
+    told.length === 1 ? told.map((one) => inShort(one, context, parts.answerer)) : told,
+  );
 }
 
 /** Each question is told in the light of the one before it: "is edX free, and does it certify?". */

@@ -9,7 +9,7 @@ import type { ConversationContext } from './responder.js';
 export type GroundsAct = Extract<FollowUpAct, 'why' | 'doubt'>;
 
 /**
- * What the last answer rests on, shortly: its main statement again, with the sources that its entry
+ * What the last answer rests on, shortly: its main statement in a sentence, with the sources that its entry
  * names, or what a search went by. Nothing is claimed that was not told before.
  */
 export function tellGrounds(act: GroundsAct, domain: Domain, context: ConversationContext): Draft {
@@ -23,7 +23,7 @@ export function tellGrounds(act: GroundsAct, domain: Domain, context: Conversati
   const searched = list.length > 0 ? wishesOf(question) : [];
   const told = [...main, ...list];
   return draft({
-    parts: [leadTo(act, plan, searched), ...told],
+    parts: [leadTo(act, plan, searched), ...told.map(inShort)],
     more: [...statements(answer.parts).filter((part) => !told.includes(part)), ...answer.more],
     roles: answer.roles,
     platforms: answer.platforms,
@@ -61,6 +61,10 @@ function mainOf(
     main: facts.slice(0, most),
     list: after.some(({ kind }) => kind !== 'message') ? after : [],
   };
+}
+
+function inShort(part: AnswerPart): AnswerPart {
+  return part.kind === 'fact' ? { ...part, brief: true } : part;
 }
 
 function statements(parts: readonly AnswerPart[]): readonly AnswerPart[] {

@@ -87,13 +87,13 @@ describe.each(TALKS)('what an answer rests on, in $language', (talk) => {
   const textOf = ({ answer }: Response) => presentText(answer, mind.texts);
   const told = (id: string) => mind.texts.message(id, locale);
 
-  it.each([...talk.why, ...talk.doubts])('is its main statement with its sources: %s', (text) => {
+  it.each([...talk.why, ...talk.doubts])('is its main statement in short: %s', (text) => {
     const [first, again] = after(talk.budget, text);
 
     expect(again!.answer).toMatchObject({ kind: 'answer', language: locale, roles: ['cio'] });
     expect(again!.answer.parts).toEqual([
       expect.objectContaining({ id: 'follow-up.grounds' }),
-      first!.answer.parts.find(({ kind }) => kind === 'fact'),
+      { ...first!.answer.parts.find(({ kind }) => kind === 'fact'), brief: true },
     ]);
     expect(textOf(again!).split('\n').at(-1)).toBe(textOf(first!).split('\n').at(-1));
   });
@@ -126,7 +126,7 @@ describe.each(TALKS)('what an answer rests on, in $language', (talk) => {
 
     expect(again!.answer.parts).toEqual([
       { kind: 'message', id: 'follow-up.choice' },
-      { kind: 'fact', entry: 'both.choice.summary' },
+      { kind: 'fact', entry: 'both.choice.summary', brief: true },
     ]);
   });
 

@@ -1,0 +1,72 @@
+import type { AnswerPart } from '../answering/answer.js';
+import type { Answerer } from '../answering/answerer.js';
+import { leftOutOf, leftOutPart } from '../answering/left-out.js';
+import type { Draft } from '../answering/request.js';
+import type { Told } from './join-answers.js';
+import { isList } from './listed-platforms.js';
+import type { ConversationContext } from './responder.js';
+
+type FactPart = Extract<AnswerPart, { kind: 'fact' }>;
+
+/** How a fact is asked for that says of a platform what a search may wish for. */
+const ASKING: Readonly<Record<string, string>> = {
+  cost: 'platform_cost',
+  format: 'platform_format',
+  level: 'platform_level',
+};
+
+/**
+ * What is told a second time in a row, in short: nobody wants to read the same paragraph again.
+ * What goes on with the question before ("again, please", "in Swedish") is no second asking.
+ */
+export function inShort(
+  told: Told,
+  before: ConversationContext | undefined,
+  answerer: Pick<Answerer, 'opening'>,
+): Told {
+  const { draft, question, language, aside } = told;
+  const asked = draft.kind === 'answer' && !aside && question !== before?.question;
+  if (!before || !asked || language !== before.language) return told;
+  const short = isList(draft) ? allFit(told, before, answerer) : asSaid(draft, before);
+  return short ? { ...told, draft: short } : told;
+}
+
+/** The very list told last, which meets a further wish: of each platform, what says that it does. */
+function allFit(
+  { draft, question }: Told,
+  before: ConversationContext,
+  { opening }: Pick<Answerer, 'opening'>,
+): Draft | undefined {
+  if (JSON.stringify(draft.parts) !== JSON.stringify(before.answer.parts)) return undefined;
+  const added = Object.keys(ASKING).filter(
+    (facet) => question?.facets?.[facet] && !before.question.facets?.[facet],
+  );
+  const entriesOf = (platform: string) =>
+    added.flatMap((facet) => {
+      return opening({ intent: ASKING[facet] ?? '', platforms: [platform] })?.id ?? [];
+    });
+  const fitting = draft.parts.flatMap((part) =>
+    part.kind === 'platform' ? [{ ...part, entries: entriesOf(part.platform) }] : [],
+  );
+  if (fitting.some(({ entries }) => entries.length === 0)) return undefined;
+  const lead: AnswerPart = { kind: 'message', id: 'list.all-fit' };
+  return { ...draft, parts: [lead, ...fitting, ...leftOutPart(leftOutOf(draft))] };
+}
+
+/** The fact that led the answer before, in one sentence. */
+function asSaid(said: Draft, { answer }: ConversationContext): Draft | undefined {
+  const at = said.parts.findIndex(isFact);
+  const lead = said.parts[at];
+  const ledBefore = answer.parts.find(isFact);
+  if (!lead || !isFact(lead) || lead.entry !== ledBefore?.entry) return undefined;
+  const again: AnswerPart = { kind: 'message', id: 'follow-up.as-said' };
+  return {
+    ...said,
+    parts: [...said.parts.slice(0, at), again, { ...lead, brief: true }],
+    more: [...said.parts.slice(at + 1), ...said.more],
+  };
+}
+
+function isFact(part: AnswerPart): part is FactPart {
+  return part.kind === 'fact';
+}
