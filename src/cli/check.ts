@@ -6,6 +6,7 @@ import { loadTrainingData } from '../load/training-files.js';
 import { prepareTraining, trainingExamples } from '../understanding/train.js';
 import { checkIntents, type ReadTraining } from './checks/check-intents.js';
 import { checkSources } from './checks/check-knowledge.js';
+import { checkNames } from './checks/check-names.js';
 import { checkTexts } from './checks/check-texts.js';
 import type { Finding } from './checks/finding.js';
 import { contentRoot, readArguments } from './command-line.js';
@@ -25,7 +26,13 @@ async function check(root: string): Promise<number> {
     [...mind.languages].map(([tag, { pack }]) => [tag, readTraining(folders, tag, pack)]),
   );
   const sources = checkSources(mind, join(root, 'docs', 'sources.md'));
-  const findings = [...checkIntents(mind, training), ...checkTexts(mind), ...sources.findings];
+  const data = new Map([...training].map(([tag, read]) => [tag, read.data]));
+  const findings = [
+    ...checkIntents(mind, training),
+    ...checkNames(mind, data),
+    ...checkTexts(mind),
+    ...sources.findings,
+  ];
   const errors = findings.filter(({ level }) => level === 'error');
   for (const finding of findings.slice(0, MOST_PRINTED)) console.log(describe(finding));
   if (findings.length > MOST_PRINTED) {

@@ -12,13 +12,12 @@ export interface ReadTraining {
   readonly read: readonly string[];
 }
 
-/** Intents, their utterances and their entities: complete, and without contradiction. */
+/** Intents and their utterances: complete, and without contradiction. */
 export function checkIntents(mind: Mind, training: ReadonlyMap<string, ReadTraining>): Finding[] {
   return [...training].flatMap(([tag, loaded]) => [
     ...checkDomain(tag, loaded, mind),
     ...checkCounts(tag, loaded, mind),
     ...checkRepeats(loaded),
-    ...checkEntities(tag, loaded, mind),
   ]);
 }
 
@@ -69,25 +68,4 @@ function checkRepeats({ data, read: texts }: ReadTraining): Finding[] {
     first.set(read, before ?? utterance);
   });
   return findings;
-}
-
-function checkEntities(tag: string, { data }: ReadTraining, { knowledge }: Mind): Finding[] {
-  const subjects = data.lookups.get('subject') ?? [];
-  const roles = data.lookups.get('role') ?? [];
-  return [
-    ...subjects
-      .filter((id) => !knowledge.subjects.get(id))
-      .map((id) =>
-        fault(
-          `intents/${tag}`,
-          `the subject "${id}" is not in knowledge/subjects.yml`,
-          'add it there with its broader subjects',
-        ),
-      ),
-    ...roles
-      .filter((id) => !knowledge.role(id))
-      .map((id) =>
-        fault(`intents/${tag}`, `the role "${id}" has no file in knowledge/roles`, 'add one'),
-      ),
-  ];
 }
