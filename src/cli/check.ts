@@ -4,6 +4,7 @@ import type { LanguagePack } from '../languages/language-pack.js';
 import { foldersOf, type Folders } from '../load/folders.js';
 import { loadTrainingData } from '../load/training-files.js';
 import { prepareTraining, trainingExamples } from '../understanding/train.js';
+import { checkHeldOut } from './checks/check-held-out.js';
 import { checkIntents, type ReadTraining } from './checks/check-intents.js';
 import { checkSources } from './checks/check-knowledge.js';
 import { checkNames } from './checks/check-names.js';
@@ -30,6 +31,7 @@ async function check(root: string): Promise<number> {
   const findings = [
     ...checkIntents(mind, training),
     ...checkNames(mind, data),
+    ...checkHeldOut(join(root, 'tests', 'held-out'), data),
     ...checkTexts(mind),
     ...sources.findings,
   ];
