@@ -71,7 +71,7 @@ function readMessage(
     parts.understander.understand(plain, hints, namesOf(listed, parts));
   let understood = beside(listedPlatforms(context));
   for (const longer of longerLists(context)) {
-    if (!understood.pointsPastEnd) break;
+    if (!understood.pointsBeyond) break;
     understood = beside(longer);
   }
   return understood;

@@ -155,6 +155,8 @@ export const PackFile = z.strictObject({
       all: Words,
       /** All of two. */
       both: Words,
+      /** Words around one place that only recall what was said: "which was … you named". */
+      recall: z.strictObject({ before: Words, after: Words }).default({ before: [], after: [] }),
       /** Words of what is asked of it, which may follow: "does the second give …?". */
       followers: Words,
     })
@@ -167,6 +169,7 @@ export const PackFile = z.strictObject({
       last: [],
       all: [],
       both: [],
+      recall: { before: [], after: [] },
       followers: [],
     }),
   /** How a message says in which language it wants its answer: "in Swedish please". */

@@ -15,6 +15,8 @@ export interface PointerPhrase {
     readonly end: number;
     readonly meaning: Meaning;
     readonly weak: boolean;
+    /** It recalls what was said: "the first one you named", "which was the first?". */
+    readonly recalled: boolean;
   }[];
 }
 
@@ -42,8 +44,11 @@ export function pointerPhrases(pointers: Pointers): readonly PointerPhrase[] {
   const place = (count: number): Meaning => ({ kind: 'place', at: count - 1 });
   const first = (count: number): Meaning => ({ kind: 'first', count });
   const last = (count: number): Meaning => ({ kind: 'last', count });
+  const recalling = recallingOf(pointers.recall);
   const counted = (frames: readonly string[], fillings: Fillings, meant: typeof place) =>
-    frames.map((frame) => phraseOf(frame, frame.includes(FIGURE_GAP) ? figures : fillings, meant));
+    frames.map((frame) =>
+      phraseOf(frame, frame.includes(FIGURE_GAP) ? figures : fillings, meant, recalling),
+    );
   return [
     ...counted(pointers.one, ordinals, place),
     ...counted([...pointers.numbered, FIGURE_GAP], numbers, place),
@@ -68,27 +73,42 @@ function countsOf(forms: readonly (readonly string[])[]): Fillings {
   return new Map(forms.flatMap((each, at) => each.map((form) => [normalize(form), at + 1])));
 }
 
+/** Patterns of the words of recalling that may stand around a frame. */
+interface Recalling {
+  readonly before: string;
+  readonly after: string;
+}
+
+function recallingOf({ before, after }: Pointers['recall']): Recalling {
+  const oneOf = (phrases: readonly string[]) =>
+    phrases.map((one) => spaced(normalize(one))).join('|');
+  return {
+    before: before.length > 0 ? `(?<before>(?:${oneOf(before)})\\s+)?` : '',
+    after: after.length > 0 ? `(?<after>(?:\\s+(?:${oneOf(after)}))+)?` : '',
+  };
+}
+
 /** A frame without a gap means one: "the last one". */
 function phraseOf(
   frame: string,
   fillings: Fillings,
   meant: (count: number) => Meaning,
+  recalling: Recalling,
 ): PointerPhrase {
   const longestFirst = [...fillings.keys()].toSorted((a, b) => b.length - a.length);
   const words = longestFirst.map(spaced).join('|');
   const [before = '', after = ''] = normalize(frame).split(/\{n?\}/);
-  const gap = hasGap(frame) ? `(${words})` : '';
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}])${spaced(before)}${gap}${spaced(after)}(?![\\p{L}\\p{M}\\p{N}])`,
-    'gu',
-  );
+  const gap = hasGap(frame) ? `(?<filling>${words})` : '';
+  const framed = `${recalling.before}${spaced(before)}${gap}${spaced(after)}${recalling.after}`;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${framed}(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
   return {
     findIn: (text) =>
-      [...text.matchAll(pattern)].map(({ 0: found, 1: filling, index }) => ({
+      [...text.matchAll(pattern)].map(({ 0: found, index, groups = {} }) => ({
         start: index,
         end: index + found.length,
-        meaning: meant(fillings.get(filling?.replace(/\s+/g, ' ') ?? '') ?? 1),
+        meaning: meant(fillings.get(groups['filling']?.replace(/\s+/g, ' ') ?? '') ?? 1),
         weak: /^[\p{L}\p{M}\p{N}]+$/u.test(found),
+        recalled: groups['before'] !== undefined || groups['after'] !== undefined,
       })),
   };
 }

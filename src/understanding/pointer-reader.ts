@@ -15,6 +15,10 @@ export interface Pointed {
   readonly text: string;
   /** It points at a place that the list does not have: "the ninth" of five. */
   readonly pastEnd: boolean;
+  /** A longer list may be meant, whether or not nothing but places is asked for. */
+  readonly beyond: boolean;
+  /** The text without what recalls a place, where something does: "which was the first you named". */
+  readonly unrecalled?: string;
 }
 
 /** A phrase found in a text, the end excluded. */
@@ -24,6 +28,8 @@ interface Found {
   readonly meaning: Meaning;
   /** One word or figure, which means something else in most sentences. */
   readonly weak: boolean;
+  /** Its words tell that it was said before, so that nothing else is asked of it. */
+  readonly recalled: boolean;
 }
 
 /** Concepts of what is asked of a thing that was pointed at: "is the second free?". */
@@ -50,7 +56,6 @@ export function createPointerReader(file: PackFile, pack: LanguagePack): Pointer
   const phrases = pointerPhrases(file.pointers);
   const isFollower = followerIn(file, pack);
   const isAround = aroundIn(file, pack);
-  const between = ` ${file.joiners[0] ?? ''} `;
 
   function points(found: Found, all: readonly Found[], text: string): boolean {
     const next = all.find(({ start }) => start >= found.end);
@@ -66,7 +71,7 @@ export function createPointerReader(file: PackFile, pack: LanguagePack): Pointer
 
   return {
     read(text, listed) {
-      if (listed.length === 0) return { text, pastEnd: false };
+      if (listed.length === 0) return { text, pastEnd: false, beyond: false };
       const plain = normalize(text);
       const all = withoutOverlaps(phrases.flatMap((phrase) => phrase.findIn(plain)));
       const pointing = all.filter((found) => points(found, all, plain));
@@ -77,9 +82,15 @@ export function createPointerReader(file: PackFile, pack: LanguagePack): Pointer
       const named = pointing.flatMap(({ start, end }, at) => {
         const place = places[at] ?? [];
         if (place === 'past' || place.length === 0) return [];
-        return { start, end, name: place.map((one) => listed[one]).join(between) };
+        return { start, end, name: place.map((one) => listed[one]).join(' ') };
       });
-      return { text: named.length > 0 ? replaced(plain, named) : text, pastEnd };
+      const recalled = pointing.filter((one) => one.recalled);
+      return {
+        text: named.length > 0 ? replaced(plain, named) : text,
+        pastEnd,
+        beyond: places.includes('past'),
+        ...(recalled.length > 0 && { unrecalled: without(recalled, plain) }),
+      };
     },
   };
 }

@@ -15,7 +15,7 @@ import { createNeedlessReader, type NeedlessReader } from './needless-reader.js'
 import { createLikingsReader } from './likings-reader.js';
 import { createMessageReader } from './read-message.js';
 import { createFormReader, type FormReader } from './question-form.js';
-import { createPointerReader } from './pointer-reader.js';
+import { createPointerReader, type Pointed } from './pointer-reader.js';
 import { createMediumReader, createStudyReader, type StudyReader } from './study-reader.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
 import type { Entities, Likings, Question, Understanding } from './understanding.js';
@@ -73,20 +73,38 @@ function createReader(model: LanguageModel): Reader {
     isAide: createAideReader(file),
     background: createBackgroundReader(file, pack),
     isMedium: createMediumReader(file),
+    joiners: new Set(file.joiners),
   };
   const pointers = createPointerReader(file, pack);
   const likingsIn = createLikingsReader(file, pack);
-  const joiners = new Set(file.joiners);
   const names = (text: string) => model.entities.find(text, pack.tokenize(text)).length > 0;
   const withoutOpening = createOpeningRemover(file, pack, names);
-  return (text, listed) => {
+  /** "Which was the first one you named for maths?": the list of a subject is what is looked for. */
+  function pointedIn(text: string, listed: readonly string[]): Pointed {
     const pointed = pointers.read(text, listed);
+    if (pointed.unrecalled === undefined) return pointed;
+    const subject = subjectIn(pointed.unrecalled, model);
+    return subject === '' ? pointed : { ...pointed, text: subject, pastEnd: false };
+  }
+  return (text, listed) => {
+    const pointed = pointedIn(text, listed);
     // "I hate coding. Which role suits me?": what somebody tells of themselves holds for what they ask.
     const likings = likingsIn(pointed.text);
     const read = (part: string) => readQuestion(withoutOpening(part), likings, model, readers);
-    const questions = createMessageReader(read, forms, joiners)(withoutOpening(pointed.text));
-    return { questions, pointsPastEnd: pointed.pastEnd };
+    const spoken = withoutOpening(pointed.text);
+    const questions = createMessageReader(read, forms, readers.joiners)(spoken);
+    return { questions, pointsPastEnd: pointed.pastEnd, pointsBeyond: pointed.beyond };
   };
+}
+
+/** The words of a text that name subjects. */
+function subjectIn(text: string, { language, entities }: LanguageModel): string {
+  const tokens = language.pack.tokenize(text);
+  return entities
+    .find(text, tokens)
+    .filter(({ type }) => type === 'subject')
+    .flatMap(({ start, end }) => tokens.slice(start, end))
+    .join(' ');
 }
 
 const QUESTION_MARK = /[?؟]/;
@@ -100,6 +118,7 @@ interface QuestionReaders {
   readonly isAide: AideReader;
   readonly background: BackgroundReader;
   readonly isMedium: ReturnType<typeof createMediumReader>;
+  readonly joiners: ReadonlySet<string>;
 }
 
 function readQuestion(
@@ -134,6 +153,7 @@ function readQuestion(
     background: readers.background(tokens),
     turned: forms.isTurned(tokens),
     compares: forms.compares(tokens),
+    adds: readers.joiners.has(tokens[0] ?? ''),
     exact: forms.asksExactly(tokens),
     bare: matches.length > 0 && forms.isBare(others),
     unknownWords: others.filter(

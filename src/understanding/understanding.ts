@@ -52,6 +52,8 @@ export interface Question {
   readonly turned: boolean;
   /** It sets a thing beside the one that it names: "better than edX". */
   readonly compares: boolean;
+  /** It begins as what is added to something: "and certificates?". */
+  readonly adds: boolean;
   /** It asks for a figure or a date: "how much per month", "what year". */
   readonly exact: boolean;
   /** Nothing but entities and fillers, as in "and the CTO?". */
@@ -85,6 +87,8 @@ export interface Understanding {
   readonly answerIn?: LanguageTag;
   /** It points at a place that the list shown last does not have: "the ninth" of five. */
   readonly pointsPastEnd: boolean;
+  /** It may do so: "the first three" of two, beside other words. */
+  readonly pointsBeyond: boolean;
 }
 
 /** The ids that a question names for one entity type; empty where it names none. */

@@ -31,6 +31,7 @@ export function questionOf(
     likings: { denied: '', rest: '', liked: false, ownDenial: false },
     background: { degrees: [], ownDegree: false, ownExperience: false, becoming: false },
     turned: false,
+    adds: false,
     exact: false,
     bare: false,
     unknownWords: [],
