@@ -1,6 +1,7 @@
 import type { Domain, FollowUpAct, Plan } from '../answering/domain.js';
 import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
+import { askedOfTold } from './asked-of-told.js';
 import { asksOfIt } from './asks-of-it.js';
 import { comparesOneRole } from './both-roles.js';
 import { HOMONYM, meansAnother } from './homonym.js';
@@ -30,6 +31,7 @@ export function withFittingIntent(
 ): Question {
   if (meansRefining(question, domain, context)) return { ...question, intent: REFINE };
   const meant =
+    askedOfTold(question, domain, context) ??
     impliedIntent(question, domain) ??
     teachingLanguage(question, domain, context) ??
     asksOfIt(question, domain, context) ??

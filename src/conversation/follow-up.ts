@@ -6,7 +6,13 @@ import type { Facets } from '../answering/finder.js';
 import { draft, type Draft } from '../answering/request.js';
 import { tellGrounds } from './grounds.js';
 import { leftOutOf, leftOutPart } from '../answering/left-out.js';
-import { amongThese, isList, listedPlatforms, meantTogether } from './listed-platforms.js';
+import {
+  amongThese,
+  isList,
+  listedPlatforms,
+  meantTogether,
+  platformsIn,
+} from './listed-platforms.js';
 import { COURSE } from './course-wish.js';
 import { FACETS, facetsOf, namedIn } from './named-in-question.js';
 import { lastSearch, refined } from './refine-search.js';
@@ -173,10 +179,6 @@ function others(context: ConversationContext, domain: Domain): Draft {
     parts: [{ kind: 'message', id: 'follow-up.no-others', values }],
     platforms: answer.platforms,
   });
-}
-
-function platformsIn(parts: readonly AnswerPart[]): readonly string[] {
-  return parts.flatMap((part) => (part.kind === 'platform' ? [part.platform] : []));
 }
 
 function comparison(

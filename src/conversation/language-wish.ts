@@ -22,7 +22,7 @@ export function asksNothingElse(question: Question): boolean {
 }
 
 /** Entity types that ask nothing by themselves. */
-const LIGHT: readonly string[] = ['language', 'reference'];
+const LIGHT: readonly string[] = ['language', 'reference', 'there'];
 
 /** Which languages there are, where another one is wished for. */
 export function noSuchLanguage(languages: ReadonlyMap<LanguageTag, string>): Draft {

@@ -2,11 +2,12 @@ import type { Answer, AnswerPart } from '../answering/answer.js';
 import type { Domain } from '../answering/domain.js';
 import type { Facets } from '../answering/finder.js';
 import { AMONG } from '../answering/recommendation.js';
+import { NEAR } from '../answering/handlers/recommend.js';
 import { leftOutOf } from '../answering/left-out.js';
 import { draft, type Draft } from '../answering/request.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
-import { platformsOf, pointsTogether } from './named-in-question.js';
+import { platformsOf, pointsThere, pointsTogether } from './named-in-question.js';
 import { looksForCourses } from './refine-search.js';
 
 /** Fewer are told of, not listed: a list before them is still the one that people point at. */
@@ -21,7 +22,8 @@ const MOST_IN_ROW = 3;
 export function listedPlatforms(context: ConversationContext | undefined): readonly string[] {
   if (!context) return [];
   const shown = shownPlatforms(context.answer);
-  const lists = [shown, context.listed ?? [], context.inRow ?? []];
+  const before = isList(context.answer) ? [] : (context.listed ?? []);
+  const lists = [shown, before, context.inRow ?? []];
   return lists.find((list) => list.length >= FEWEST_LISTED) ?? shown;
 }
 
@@ -48,10 +50,24 @@ function meantInAll(
   return isTheList && cut ? whole : meant;
 }
 
+/**
+ * The platform that "it" and "there" mean: the one told of, or the one found, however many others
+ * come near it. `undefined` where roles or several platforms were told of.
+ */
+export function meantAlone(context: ConversationContext | undefined): string | undefined {
+  if (!context || context.answer.roles.length > 0) return undefined;
+  const { parts, platforms } = context.answer;
+  const near = parts.findIndex((part) => part.kind === 'message' && part.id === NEAR);
+  const found = near < 0 ? platforms : platformsIn(parts.slice(0, near));
+  const [only, second] = found;
+  return second === undefined ? only : undefined;
+}
+
 /** "Which of those is free?" asks of what was listed alone, "which of edX and Alison …?" of these. */
 export function amongThese(question: Question, context: ConversationContext | undefined): Facets {
   const named = question.form === 'who' ? platformsOf(question) : [];
-  const pointed = pointsTogether(question) || choosesAmongCompared(question, context);
+  const pointed =
+    pointsTogether(question) || pointsThere(question) || choosesAmongCompared(question, context);
   const together = pointed && named.length === 0 ? meantInAll(question, context) : named;
   return together.length < FEWEST_LISTED ? {} : { [AMONG]: together };
 }
@@ -114,7 +130,7 @@ export function keptList(
   if (!listed) return {};
   const search = [before.question, before.search].find((asked) => looksForCourses(asked, domain));
   return {
-    ...(!isList(answer) && { listed }),
+    listed,
     ...((goesOn || !isList(answer)) && whole.length > listed.length && { whole }),
     ...(search && { search }),
   };
@@ -140,6 +156,11 @@ export function tellPastEnd(listed: readonly string[]): Draft {
 /** Whether an answer lists platforms: by itself, one that is told of or compared is no list. */
 export function isList({ parts }: Pick<Answer, 'parts'>): boolean {
   return parts.some(({ kind }) => kind === 'platform');
+}
+
+/** The platforms that parts of an answer list. */
+export function platformsIn(parts: readonly AnswerPart[]): readonly string[] {
+  return parts.flatMap((part) => (part.kind === 'platform' ? [part.platform] : []));
 }
 
 function shownPlatforms({ parts, platforms }: Answer): readonly string[] {

@@ -68,6 +68,16 @@ export function pointsTogether(question: Question): boolean {
   return references.includes('them') || references.includes('two');
 }
 
+/** Whether words point at one thing: "it", "that one", "there". */
+export function pointsAtOne(question: Question): boolean {
+  return entityIds(question, 'reference').includes('it') || pointsThere(question);
+}
+
+/** Whether a word points at where something is offered: at one place, or at all that were listed. */
+export function pointsThere(question: Question): boolean {
+  return entityIds(question, 'there').length > 0;
+}
+
 /** The names in a question, as far as they are its own. */
 export function namedIn(question: Question): Named {
   const roles = entityIds(question, 'role');

@@ -1,13 +1,26 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain } from '../answering/domain.js';
-import { entityIds, type Question } from '../understanding/understanding.js';
-import type { Named } from './named-in-question.js';
+import type { Question } from '../understanding/understanding.js';
+import { meantAlone } from './listed-platforms.js';
+import { pointsAtOne, type Named } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 
 const COMPARE = 'platform_compare';
 const OTHER_SITE = 'other_platform';
 /** Below this confidence two sites are compared in all that is told of both. */
 const SURE_OF_ASPECT = 0.66;
+
+/** What a platform told of is set beside is a site: "how does it differ from MIT?". */
+export function withSites(
+  named: Named,
+  { entities, concepts, compares }: Question,
+  context: ConversationContext | undefined,
+): Named {
+  const platforms = entities.get('platform_short') ?? [];
+  const beside = compares || concepts.includes('difference');
+  if (named.platforms || named.roles || platforms.length === 0 || !beside) return named;
+  return meantAlone(context) === undefined ? named : { ...named, platforms };
+}
 
 /** Sites that a question names and no document describes. */
 export function otherSites({ facets = {} }: Named): readonly string[] {
@@ -59,7 +72,7 @@ export function ofOtherSite(
   const others = context?.others ?? [];
   if (others.length === 0 || named.platforms || named.roles) return undefined;
   const plan = domain.get(question.intent ?? '');
-  const pointed = entityIds(question, 'reference').includes('it') || question.form === 'polar';
+  const pointed = pointsAtOne(question) || question.form === 'polar';
   if (plan?.tell !== 'platform' || !pointed || question.concepts.includes('platform')) {
     return undefined;
   }

@@ -2,15 +2,16 @@ import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
 import { LEARNING_PLAN } from '../answering/handlers/learning-plan.js';
 import { otherRole, ROLE_STUDY } from '../answering/handlers/role.js';
+import { askedOfListed } from './asked-of-told.js';
 import { comparesOneRole, meansBoth } from './both-roles.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
-import { amongThese, isList, meantTogether } from './listed-platforms.js';
-import { besideAnother, ofOtherSite } from './other-sites.js';
+import { amongThese, isList, meantAlone, meantTogether } from './listed-platforms.js';
+import { besideAnother, ofOtherSite, withSites } from './other-sites.js';
 import { refined } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
 import { COURSE, describesCourse, wishesForCourse } from './course-wish.js';
 import { asksItself } from './language-wish.js';
-import { FACETS, namedIn, pointsTogether, type Named } from './named-in-question.js';
+import { FACETS, namedIn, pointsAtOne, pointsTogether, type Named } from './named-in-question.js';
 import { isChoice, withSuited } from './situation.js';
 import { spokenRoles } from './spoken-roles.js';
 import {
@@ -40,7 +41,7 @@ export function resolveQuestion(
   domain: Domain,
   context: ConversationContext | undefined,
 ): StructuredQuestion | undefined {
-  const own = namedIn(question);
+  const own = withSites(namedIn(question), question, context);
   if (meansPlan(question, domain)) {
     return own.facets?.['subject'] ? { ...own, intent: COURSE } : { intent: LEARNING_PLAN };
   }
@@ -60,6 +61,8 @@ export function resolveQuestion(
   const plan = domain.get(intent);
   if (!plan) return undefined;
   if (meansAide(question, plan)) return { intent: OTHER_ROLE };
+  const ofListed = askedOfListed(own, question, plan, domain, context);
+  if (ofListed) return ofListed;
   const strange = unlistedSubject(own, question, plan);
   if (isSearch(plan) && meansStudyForRole(question, { ...own, ...strange }, context)) {
     return { intent: ROLE_STUDY, roles: context?.answer.roles ?? [] };
@@ -230,16 +233,20 @@ function platformFromContext(
   domain: Domain,
   context: ConversationContext,
 ): StructuredQuestion {
-  const together = pointsTogether(question);
-  const platforms = together ? meantTogether(question, context) : context.answer.platforms;
+  const platforms = platformsMeant(question, context);
   const few = platforms.length > 0 && platforms.length <= MOST_TOLD_OF;
-  // "Do they give certificates?" after two were compared asks of the two, and narrows no search.
-  const pointed = together || entityIds(question, 'reference').includes('it');
   const { search: _, ...current } = context;
-  const facets = asked.facets && { ...asked.facets, ...amongThese(question, context) };
-  const narrowed = facets && refined({ facets }, domain, current);
-  if (narrowed && platforms.length !== 1 && !(few && pointed && !isList(context.answer))) {
-    return narrowed;
-  }
-  return few ? { ...asked, platforms } : asked;
+  const facets = { ...asked.facets, ...amongThese(question, context) };
+  const narrowed = asked.facets && refined({ facets }, domain, current);
+  // "Certificates?" after two were compared asks of the two, and narrows no search.
+  if (narrowed && platforms.length !== 1 && !(few && !isList(context.answer))) return narrowed;
+  if (few) return { ...asked, platforms };
+  return Object.keys(facets).length > 0 ? { ...asked, facets } : asked;
+}
+
+/** The platforms that words point at, or those told of last. */
+function platformsMeant(question: Question, context: ConversationContext): readonly string[] {
+  if (pointsTogether(question)) return meantTogether(question, context);
+  const alone = pointsAtOne(question) ? meantAlone(context) : undefined;
+  return alone === undefined ? context.answer.platforms : [alone];
 }

@@ -6,7 +6,7 @@ import type { LanguageModel } from './understand.js';
 export type FactTerms = (text: string, language: LanguageTag) => readonly string[];
 
 /** Types whose names say whom a question is about, not what it asks. */
-const NAMES = new Set(['role', 'platform', 'platform_short', 'reference']);
+const NAMES = new Set(['role', 'platform', 'platform_short', 'reference', 'there']);
 
 /** Reads texts in each language; one that has no pack is read as English. */
 export function factTerms(

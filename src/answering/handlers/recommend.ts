@@ -19,6 +19,9 @@ import { tellUnknown } from './unknown.js';
 /** Which wishes are given up, and in which order, when nothing meets all of them. */
 const RELAXED = ['levels', 'formats', 'costs', 'providers', 'credentials'] as const;
 
+/** The message before platforms that come near a wish and do not meet it. */
+export const NEAR = 'recommend.near';
+
 /** Names the platforms that fit a wish, each with why. */
 export function recommend(
   request: AnswerRequest,
@@ -50,7 +53,7 @@ export function recommend(
       ...introduction(parts, search),
       ...told.slice(0, best.length),
       ...leftOutPart(left.map(({ platform }) => platform.id)),
-      ...(near.length > 0 ? [{ kind: 'message' as const, id: 'recommend.near' }] : []),
+      ...(near.length > 0 ? [{ kind: 'message' as const, id: NEAR }] : []),
       ...told.slice(best.length),
     ],
     more: [
