@@ -3,6 +3,7 @@ import type { Domain, Plan } from '../answering/domain.js';
 import { LEARNING_PLAN } from '../answering/handlers/learning-plan.js';
 import { otherRole, ROLE_STUDY } from '../answering/handlers/role.js';
 import { askedOfListed } from './asked-of-told.js';
+import { withCarried } from './carried.js';
 import { comparesOneRole, meansBoth } from './both-roles.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import { amongThese, isList, meantAlone, meantTogether } from './listed-platforms.js';
@@ -13,7 +14,6 @@ import { COURSE, describesCourse, wishesForCourse } from './course-wish.js';
 import { asksItself } from './language-wish.js';
 import { FACETS, namedIn, pointsAtOne, pointsTogether, type Named } from './named-in-question.js';
 import { isChoice, withSuited } from './situation.js';
-import { spokenRoles } from './spoken-roles.js';
 import {
   asksOfDegree,
   asksWhatToStudy,
@@ -192,35 +192,6 @@ function withContext(
     default:
       return asked;
   }
-}
-
-function withCarried(
-  asked: StructuredQuestion,
-  question: Question,
-  plan: Plan,
-  context: ConversationContext,
-): StructuredQuestion {
-  if (asked.roles || question.form === 'who' || asked.platforms) return asked;
-  return { ...asked, ...carriedRoles(question, plan, context), ...carriedPlatforms(plan, context) };
-}
-
-function carriedRoles(
-  question: Question,
-  plan: Plan,
-  context: ConversationContext,
-): { roles?: readonly string[] } {
-  const roles = plan.tell === 'role' ? spokenRoles(context) : context.answer.roles;
-  if (roles.length === 0) return {};
-  const other = entityIds(question, 'reference').includes('other') && roles.length === 1;
-  return { roles: other ? [otherRole(roles[0] ?? '')] : roles };
-}
-
-function carriedPlatforms(
-  plan: Plan,
-  context: ConversationContext,
-): { platforms?: readonly string[] } {
-  const { platforms } = context.answer;
-  return plan.tell === 'unknown' && platforms.length === 1 ? { platforms } : {};
 }
 
 /** Most platforms that a question which names none can be about, one by one. */

@@ -13,6 +13,7 @@ interface KnownIds {
 const OF_ANY_ID = [
   'audience',
   'reference',
+  'there',
   'language',
   'guide',
   'other_role',

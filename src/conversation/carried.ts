@@ -1,0 +1,36 @@
+import type { StructuredQuestion } from '../answering/answer.js';
+import type { Plan } from '../answering/domain.js';
+import { otherRole } from '../answering/handlers/role.js';
+import { entityIds, type Question } from '../understanding/understanding.js';
+import type { ConversationContext } from './responder.js';
+import { spokenRoles } from './spoken-roles.js';
+
+/** A question that names nothing is of the roles or the platform that the talk is about. */
+export function withCarried(
+  asked: StructuredQuestion,
+  question: Question,
+  plan: Plan,
+  context: ConversationContext,
+): StructuredQuestion {
+  if (asked.roles || question.form === 'who' || asked.platforms) return asked;
+  return { ...asked, ...carriedRoles(question, plan, context), ...carriedPlatforms(plan, context) };
+}
+
+function carriedRoles(
+  question: Question,
+  plan: Plan,
+  context: ConversationContext,
+): { roles?: readonly string[] } {
+  const roles = plan.tell === 'role' ? spokenRoles(context) : context.answer.roles;
+  if (roles.length === 0) return {};
+  const other = entityIds(question, 'reference').includes('other') && roles.length === 1;
+  return { roles: other ? [otherRole(roles[0] ?? '')] : roles };
+}
+
+function carriedPlatforms(
+  plan: Plan,
+  context: ConversationContext,
+): { platforms?: readonly string[] } {
+  const { platforms } = context.answer;
+  return plan.tell === 'unknown' && platforms.length === 1 ? { platforms } : {};
+}
