@@ -162,7 +162,8 @@ function answeringParts(
 ): AnsweringParts {
   return {
     knowledge,
-    rank: ({ text, language }, entries) => ranker.rank(entries, terms(text, language), language),
+    rank: ({ text, language }, entries, inWish) =>
+      ranker.rank(entries, terms(text, language, inWish), language),
     repeated: (entry, told) => ranker.repeated(entry, told, BASE_LANGUAGE),
   };
 }

@@ -44,10 +44,15 @@ export interface Ranked<E extends Entry = Entry> {
 /** What handlers work with. Pure: the same request gives the same draft. */
 export interface AnsweringParts {
   readonly knowledge: Knowledge;
-  /** Entries by how well they fit the words of a question, best first. */
+  /**
+   * Entries by how well they fit the words of a question, best first.
+   *
+   * @param inWish - Words that stand in any wish for a course say nothing of which entry is meant.
+   */
   readonly rank: <E extends Entry>(
     request: AnswerRequest,
     entries: readonly E[],
+    inWish?: boolean,
   ) => readonly Ranked<E>[];
   /** Share of what an entry says that the entries told before it say, 0 to 1. */
   readonly repeated: (entry: Entry, told: readonly Entry[]) => number;

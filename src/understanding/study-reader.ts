@@ -131,7 +131,7 @@ export function createMediumReader({
 }
 
 /** Words that name no subject: those of asking and filling, and those of study itself. */
-function generalWords(file: PackFile, pack: LanguagePack): (token: string) => boolean {
+export function generalWords(file: PackFile, pack: LanguagePack): (token: string) => boolean {
   const { open, polar, who, negation, turning, except, request } = file.forms;
   const listed = [open, polar, who, negation, turning, except, request];
   const words = [...listed, file.fillers, file.joiners, file.study.general].flat();

@@ -10,9 +10,8 @@ export const MOST_PLATFORMS = 4;
 const RELATION_FIT = 0.4;
 /** The same where a wish for a kind of provider could be meant instead: "partners of universities". */
 const RELATION_OVER_PROVIDER_FIT = 0.5;
-/** A wish of few words shares one with many facts, and means none: "recommend a course". */
-const SHORT_WISH_WORDS = 4;
-const SHORT_WISH_COVERAGE = 0.7;
+/** A fact that holds less of what a wish says beside the usual words is not what is wished for. */
+const WISH_COVERAGE = 0.7;
 const RELATION_TOPICS: readonly PlatformTopic[] = ['founder', 'partners', 'former-name'];
 /** Platforms whose fact fits nearly as well are named beside it. */
 const RELATION_TIE = 0.1;
@@ -47,12 +46,12 @@ export function factsByStatement(
   topics: readonly PlatformTopic[],
 ): readonly PlatformFact[] {
   const byProvider = (request.question.facets?.['provider'] ?? []).length > 0;
-  const among = topics.length === 0 ? RELATION_TOPICS : topics;
-  const ranked = parts.rank(request, factsOn(parts, among));
+  const ofWish = topics.length === 0;
+  const among = factsOn(parts, ofWish ? RELATION_TOPICS : topics);
+  const ranked = parts.rank(request, among, ofWish);
   const best = ranked[0]?.score ?? 0;
   if (best < (byProvider ? RELATION_OVER_PROVIDER_FIT : RELATION_FIT)) return [];
-  const short = topics.length === 0 && request.text.split(/\s+/).length <= SHORT_WISH_WORDS;
-  if (short && (ranked[0]?.coverage ?? 0) < SHORT_WISH_COVERAGE) return [];
+  if (ofWish && (ranked[0]?.coverage ?? 0) < WISH_COVERAGE) return [];
   // "Run by universities" is a wish for all of that kind, "partners of universities" a statement.
   if (byProvider && ranked[0]?.entry.topics[0] !== 'partners') return [];
 
