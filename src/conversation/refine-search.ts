@@ -41,10 +41,18 @@ export function lastSearch(
   return { ...search, facets: { credential: ['certificate'], ...search.facets } };
 }
 
-/** The wishes of before with those of now, which stand where the two contradict each other. */
+/** What is held against a list again: "which of them are free?" may mean the certificate. */
+const JUDGED = ['subject', 'credential'];
+
+/**
+ * The wishes of before with those of now, which stand where the two contradict each other. What was
+ * listed is not judged again by how it was found: of free courses, "which of them give certificates?"
+ * asks for no free certificate.
+ */
 function narrowed(before: Facets = {}, own: Facets = {}, needless: readonly string[]): Facets {
+  const stays = (facet: string) => !own[AMONG] || JUDGED.includes(facet) || facet.startsWith(NOT);
   const kept = Object.entries(before)
-    .filter(([facet]) => facet !== AMONG && !needless.includes(facet))
+    .filter(([facet]) => facet !== AMONG && !needless.includes(facet) && stays(facet))
     .map(([facet, ids]) => {
       const turned = own[oppositeOf(facet)] ?? [];
       return [facet, ids.filter((id) => !turned.includes(id))] as const;

@@ -3,6 +3,7 @@ import {
   fittingPlatforms,
   NARROWER,
   UNLISTED,
+  wishesFrom,
   type Candidate,
   type Wishes,
 } from '../recommendation.js';
@@ -14,6 +15,8 @@ export interface Search extends SoughtSubjects {
   readonly wishes: Wishes;
   /** What is named first. */
   readonly best: readonly Candidate[];
+  /** What states the subject, where nothing does that meets the rest too. */
+  readonly stating: readonly Candidate[];
   /** Wishes that had to be given up. */
   readonly given: readonly string[];
 }
@@ -54,14 +57,37 @@ function aboutSought(parts: AnsweringParts, search: Search): AnswerPart[] {
       message('recommend.not-all', { wish }),
     ];
   }
-  if (subject === undefined || (!narrowed && best?.subject?.kind === 'stated')) return [];
+  // "Which of them are free?": how near they come to the subject was said when they were listed.
+  if (subject === undefined || wishes.among.length > 0) return [];
+  if (!narrowed && best?.subject?.kind === 'stated') return [];
   const fit = best?.subject?.kind === 'broad' ? 'broad' : 'near';
   const leftOut = statedBySome ? onlyByLeftOut(parts, wishes) : [];
   if (leftOut.length > 0) {
     return [message('recommend.left-out', { ...values, platforms: leftOut.join(', '), fit })];
   }
+  if (search.stating.length > 0) return [message('recommend.subject-alone', values)];
   if (statedBySome) return [message('recommend.not-with-wishes', values)];
   return [message(fit === 'broad' ? 'recommend.only-broad' : 'recommend.nearest', values)];
+}
+
+/** Most platforms named for a subject that do not meet the rest of the wish. */
+const MOST_STATING = 2;
+
+/**
+ * Platforms that state the wished subject, where the best do not, and of which the rest of the wish
+ * is only not stated: who wishes for a university is not told of a company.
+ */
+export function statingAlone(
+  { knowledge }: AnsweringParts,
+  { wishes, best, given, narrowed }: Omit<Search, 'stating'>,
+): readonly Candidate[] {
+  const covered = wishes.among.length > 0 || given.length > 0 || narrowed;
+  if (covered || best[0]?.subject?.kind === 'stated') return [];
+  const { subjects, without, costs, providers } = wishes;
+  const known = { subjects, without, costs, providers };
+  return fittingPlatforms(knowledge, { ...wishesFrom({}), ...known })
+    .filter(({ subject }) => subject?.kind === 'stated')
+    .slice(0, MOST_STATING);
 }
 
 function statesSome({ knowledge }: AnsweringParts, subject: string | undefined): boolean {

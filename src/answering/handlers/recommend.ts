@@ -11,7 +11,7 @@ import {
 import { soughtSubjects } from '../sought-subjects.js';
 import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
 import { leftOutPart } from '../left-out.js';
-import { introduction } from './introduction.js';
+import { introduction, statingAlone } from './introduction.js';
 import { factsByStatement, MOST_PLATFORMS, tellFacts } from './by-statement.js';
 import { furtherSteps } from './narrowing.js';
 import { tellUnknown } from './unknown.js';
@@ -40,39 +40,55 @@ export function recommend(
   const { candidates, given } = relaxed(parts, sought);
   const { best, left, near } =
     sought.among.length > 0 ? cut(candidates) : bestOf(candidates, subjects.narrowed);
+  const search = { wishes: sought, ...subjects, best, given };
+  const stating = ofNone ? [] : statingAlone(parts, search);
   // "Teaching built on research" names no subject that is taught, but how somebody teaches.
-  const method = isUnstated(sought, best) ? factsByStatement(request, parts, ['format']) : [];
-  if (method.length === 1 && subjects.lacking.length === 0) return tellFacts(method);
+  const unstated = isUnstated(sought, best) && stating.length + subjects.lacking.length === 0;
+  const method = unstated ? factsByStatement(request, parts, ['format']) : [];
+  if (method.length === 1) return tellFacts(method);
 
   const partOf = ({ platform }: Candidate) => platformPart(request, parts, platform, asked);
-  const told = [...best, ...near].map(partOf);
-  const search = { wishes: sought, ...subjects, best, given };
+  const chosen = [...stating, ...best, ...near];
+  const told = chosen.map(partOf);
   return draft({
     parts: [
-      ...(ofNone ? [{ kind: 'message' as const, id: 'recommend.none-of-these' }] : []),
-      ...introduction(parts, search),
-      ...told.slice(0, best.length),
+      ...(ofNone ? [message('recommend.none-of-these')] : []),
+      ...introduction(parts, { ...search, stating }),
+      ...stating.map(partOf),
+      ...(stating.length > 0 ? [message('recommend.rest-alone')] : []),
+      ...best.map(partOf),
       ...leftOutPart(left.map(({ platform }) => platform.id)),
-      ...(near.length > 0 ? [{ kind: 'message' as const, id: NEAR }] : []),
-      ...told.slice(best.length),
+      ...(near.length > 0 ? [message(NEAR)] : []),
+      ...near.map(partOf),
     ],
     more: [
       ...left.map(partOf),
-      ...untoldAbout(parts, [...best, ...near], told),
-      ...candidates.filter((one) => ![...best, ...left, ...near].includes(one)).map(partOf),
+      ...untoldAbout(parts, chosen, told),
+      ...candidates.filter((one) => ![...chosen, ...left].includes(one)).map(partOf),
     ],
-    platforms: [...best, ...near].map(({ platform }) => platform.id),
+    platforms: chosen.map(({ platform }) => platform.id),
     nextSteps: furtherSteps(request, asked, parts),
   });
 }
 
-/** Where none of those asked about meets the wish, that is owned up to and all are looked through. */
+function message(id: string): AnswerPart {
+  return { kind: 'message', id };
+}
+
+/**
+ * Where none of those asked about meets the wish, that is owned up to and all are looked through. Of
+ * those with certificates, where no certificate is free, the free ones are those whose courses are.
+ */
 function beyondThese(
   { knowledge }: AnsweringParts,
   sought: Wishes,
 ): { sought: Wishes; ofNone: boolean } {
-  const ofNone = sought.among.length > 0 && fittingPlatforms(knowledge, sought).length === 0;
-  return { sought: ofNone ? { ...sought, among: [] } : sought, ofNone };
+  if (sought.among.length === 0) return { sought, ofNone: false };
+  const ofCourses = sought.costs.length > 0 ? [{ ...sought, credentials: [] }] : [];
+  const met = [sought, ...ofCourses].find(
+    (wishes) => fittingPlatforms(knowledge, wishes).length > 0,
+  );
+  return { sought: met ?? { ...sought, among: [] }, ofNone: met === undefined };
 }
 
 /** A subject is wished for, and no platform that meets the wish states it or one near it. */
@@ -199,6 +215,8 @@ export function platformPart(
     ...(wishes.costs.some((cost) => cost === 'trial' || cost === 'subscription')
       ? (['trial'] as const)
       : []),
+    // "Which of them are free?" asks what each of them costs.
+    ...(wishes.costs.length > 0 && wishes.among.length > 0 ? (['cost'] as const) : []),
   ];
   const facts = platform.facts.filter(
     (fact) => fact.topics.some((topic) => wished.includes(topic)) && !about.includes(fact),
