@@ -51,4 +51,11 @@ describe('an answer on both roles that is told shortly', () => {
 
     expect(lengthOf(brief)).toBeLessThan(lengthOf(whole));
   });
+
+  it.each(LANGUAGES)('goes into no detail behind a colon (%s)', (language) => {
+    const part = { kind: 'fact', entry: 'both.difference.summary', brief: true } as const;
+    const [told] = linesOf([part], language, mind.texts);
+
+    expect(told?.text).not.toContain(': ');
+  });
 });
