@@ -21,6 +21,7 @@ import {
   toldInRow,
   wasListed,
 } from './listed-platforms.js';
+import { withHeldIntent } from './held-by-entry.js';
 import { joined, type Told } from './join-answers.js';
 import { asksItself, asksNothingElse, isOfCourses, noSuchLanguage } from './language-wish.js';
 import { isLeaving } from './leaving.js';
@@ -110,9 +111,11 @@ function tellEach(
   const told: Told[] = [];
   let before = context;
   for (const question of questions) {
-    const { domain } = parts.answerer;
+    const { answerer } = parts;
+    const { domain } = answerer;
     const fitting =
-      situationOf(question, domain, before) ?? withFittingIntent(question, domain, before);
+      situationOf(question, domain, before) ??
+      withHeldIntent(withFittingIntent(question, domain, before), language, before, answerer);
     const one = tellQuestion(fitting, language, before, parts);
     told.push(one);
     before = toResponse(one, before, parts).context ?? before;

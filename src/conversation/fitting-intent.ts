@@ -29,11 +29,11 @@ export function withFittingIntent(
   domain: Domain,
   context?: ConversationContext,
 ): Question {
-  if (meansRefining(question, domain, context)) return { ...question, intent: REFINE };
   const meant =
+    teachingLanguage(question, domain, context) ??
+    (meansRefining(question, domain, context) ? REFINE : undefined) ??
     askedOfTold(question, domain, context) ??
     impliedIntent(question, domain) ??
-    teachingLanguage(question, domain, context) ??
     asksOfIt(question, domain, context) ??
     noneOfThese(question, context);
   if (meant !== undefined) return { ...question, intent: meant };

@@ -53,7 +53,7 @@ export function resolveQuestion(
   }
   // "Is it in Urdu?" names a language alone, and asks something of it.
   const mentions = asksItself(question) || (question.bare && Object.keys(own).length > 0);
-  if (mentions && !asksOfRole(own, question)) {
+  if (mentions && !question.medium && !asksOfRole(own, question)) {
     return bareMention(own, question, domain, context);
   }
   if (question.intent === null) return fillAwaited(own, context);

@@ -1,7 +1,7 @@
 import type { Domain } from '../answering/domain.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import { asksNothingElse } from './language-wish.js';
-import { platformsOf } from './named-in-question.js';
+import { platformsOf, speaksOfCourses } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 
 const LANGUAGES = 'platform_logistics';
@@ -19,11 +19,14 @@ export function teachingLanguage(
   domain: Domain,
   context: ConversationContext | undefined,
 ): string | undefined {
-  const { intent, concepts, ranked, medium } = question;
+  const { intent, concepts, ranked } = question;
   const plan = domain.get(intent ?? '');
+  const taughtIn = namesMedium(question);
   if (plan?.tell === 'recommendation' || plan?.tell === 'platform-list') {
-    return medium && entityIds(question, 'subject').length === 0 ? LANGUAGES : undefined;
+    return taughtIn ? LANGUAGES : undefined;
   }
+  const ofOtherLanguage = taughtIn && entityIds(question, 'subject').length > 0;
+  if (ofOtherLanguage && (speaksOfCourses(question) || isOfPlatforms(context))) return LANGUAGES;
   const ofAnswer = isOfRoles(context) && asksNothingElse(question);
   if (intent === LANGUAGES) {
     return ofAnswer && entityIds(question, 'language').length > 0 ? ANSWER_IN : undefined;
@@ -32,6 +35,20 @@ export function teachingLanguage(
   const share = ranked.find((one) => one.intent === LANGUAGES)?.share ?? 0;
   const ofCourses = platformsOf(question).length > 0 || (!context && concepts.includes('learn'));
   return ofCourses || share >= LEAST_SHARE_OF_LANGUAGES ? LANGUAGES : undefined;
+}
+
+/** The subject that any language is which the bot does not speak itself. */
+const OTHER_LANGUAGES = 'languages';
+
+/** "Courses in Spanish", but not "Python courses in Spanish", where there is a subject to look for. */
+function namesMedium(question: Question): boolean {
+  const subjects = entityIds(question, 'subject');
+  return question.medium && subjects.every((id) => id === OTHER_LANGUAGES);
+}
+
+function isOfPlatforms(context: ConversationContext | undefined): boolean {
+  const { roles = [], platforms = [] } = context?.answer ?? {};
+  return platforms.length > 0 && roles.length === 0;
 }
 
 function isOfRoles(context: ConversationContext | undefined): boolean {

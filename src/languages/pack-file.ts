@@ -130,9 +130,17 @@ export const PackFile = z.strictObject({
       /** Words in its place that name no subject: "something", "online". */
       general: Words,
       /** Words before or behind a language in which is taught, not which: "på svenska". */
-      medium: Words.default([]),
+      medium: z
+        .strictObject({ before: Words.default([]), after: Words.default([]) })
+        .default({ before: [], after: [] }),
     })
-    .default({ before: [], after: [], ends: [], general: [], medium: [] }),
+    .default({
+      before: [],
+      after: [],
+      ends: [],
+      general: [],
+      medium: { before: [], after: [] },
+    }),
   /**
    * How people point at things just listed. In a frame `{}` stands for a number, in words or
    * figures, and `{n}` for figures alone.

@@ -117,16 +117,29 @@ export function createStudyReader(file: PackFile, pack: LanguagePack): StudyRead
   };
 }
 
+/** The subject under which languages are learnt. */
+const LANGUAGES = 'languages';
+
 /** Tells whether a language is named in which is to be taught: "kurser på svenska". */
-export function createMediumReader({
-  study,
-}: PackFile): (tokens: readonly string[], matches: readonly EntityMatch[]) => boolean {
-  const medium = new Set(study.medium);
+export function createMediumReader(
+  file: PackFile,
+  pack: LanguagePack,
+): (tokens: readonly string[], matches: readonly EntityMatch[]) => boolean {
+  const before = new Set(file.study.medium.before);
+  const after = new Set(file.study.medium.after);
+  const isGeneral = generalWords(file, pack);
+  const isLanguage = (tokens: readonly string[], { type, id, start, end }: EntityMatch) =>
+    type === 'language' ||
+    // "Spanish" names one, "foreign languages" none.
+    (type === 'subject' && id === LANGUAGES && !tokens.slice(start, end).some(isGeneral));
   return (tokens, matches) =>
     matches
-      .filter(({ type }) => type === 'language')
-      .some(({ start, end }) =>
-        tokens.slice(Math.max(0, start - 1), end + 2).some((token) => medium.has(token)),
+      .filter((match) => isLanguage(tokens, match))
+      .some(
+        // The spelling of a language may hold the word: "på svenska".
+        ({ start, end }) =>
+          tokens.slice(Math.max(0, start - 1), end).some((token) => before.has(token)) ||
+          tokens.slice(start, end + 2).some((token) => after.has(token)),
       );
 }
 

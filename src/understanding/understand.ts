@@ -72,7 +72,7 @@ function createReader(model: LanguageModel): Reader {
     needless: createNeedlessReader(file, pack),
     isAide: createAideReader(file),
     background: createBackgroundReader(file, pack),
-    isMedium: createMediumReader(file),
+    isMedium: createMediumReader(file, pack),
     joiners: new Set(file.joiners),
   };
   const pointers = createPointerReader(file, pack);

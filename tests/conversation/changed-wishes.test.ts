@@ -24,10 +24,14 @@ describe('after a search', () => {
     { language: 'en', text: 'skip the certificate' },
     { language: 'en', text: 'a certificate is not necessary' },
     { language: 'en', text: "I don't really need any certificate" },
+    { language: 'en', text: 'the certificate is not so important after all' },
     { language: 'sv', text: 'skippa certifikatet' },
+    { language: 'sv', text: 'certifikat är inte jätteviktigt egentligen' },
     { language: 'sv', text: 'certifikat spelar ingen roll' },
     { language: 'ur', text: 'سرٹیفکیٹ ضروری نہیں' },
+    { language: 'ur', text: 'سرٹیفکیٹ کوئی شرط نہیں' },
     { language: 'ur-Latn', text: 'certificate zaroori nahi' },
+    { language: 'ur-Latn', text: 'certificate itna ahem nahi' },
     { language: 'ur-Latn', text: 'certificate chor do' },
   ])('“$text” takes the wish for it back', ({ language, text }) => {
     const chat = chatWith(mind);

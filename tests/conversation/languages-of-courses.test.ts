@@ -22,6 +22,11 @@ describe('a question whether something is in a language', () => {
     { turns: ['الیسن کیا ہے', 'کیا یہ انگریزی میں ہے؟'], language: 'ur' },
     { turns: ['alison kya hai', 'kya ye english mein hai?'], language: 'ur-Latn' },
     { turns: ['konsi websites urdu mein hain'], language: 'ur-Latn' },
+    { turns: ['do you have any courses in French?'], language: 'en' },
+    { turns: ['where can I learn to code', 'which of those are in Italian?'], language: 'en' },
+    { turns: ['var kan jag plugga matte', 'finns något på franska?'], language: 'sv' },
+    { turns: ['کوڈنگ کہاں سیکھوں', 'ان میں سے کچھ جرمن میں ہے؟'], language: 'ur' },
+    { turns: ['coding kahan seekhun', 'ye german mein hain?'], language: 'ur-Latn' },
   ])('is answered in its own language, that it is not stated: $turns', ({ turns, language }) => {
     const answer = last(turns);
 
@@ -39,4 +44,14 @@ describe('a question whether something is in a language', () => {
   ])('is a wish where the answer is meant: $turns', ({ turns, language }) => {
     expect(last(turns)).toMatchObject({ kind: 'answer', language });
   });
+
+  it.each(['I would like to learn French', 'a course in foreign languages'])(
+    'is none where languages are to be learnt: %s',
+    (text) => {
+      const { answer, context } = chatWith(mind).say(text);
+
+      expect(answer.kind).toBe('answer');
+      expect(context?.question.facets?.['subject']).toEqual(['languages']);
+    },
+  );
 });
