@@ -70,13 +70,13 @@ describe('where one platform fits and others come near', () => {
 });
 
 describe('after a list', () => {
-  it('means one of the list by “there”', () => {
-    const chat = talk('en', []);
-    const listed = chat.say('which platforms are free?').answer.platforms;
-    const { platforms } = chat.say('could I earn a certificate there?').answer;
+  it('means some of the list by “there”', () => {
+    const asking = (text: string) =>
+      talk('en', ['which platforms are free?']).say(text).answer.platforms;
+    const there = asking('could I earn a certificate there?');
 
-    expect(platforms.length).toBeGreaterThan(0);
-    expect(listed).toEqual(expect.arrayContaining([...platforms]));
+    expect(there.length).toBeGreaterThan(0);
+    expect(there).toEqual(asking('which of them give certificates?'));
   });
 
   it.each([
