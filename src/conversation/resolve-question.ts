@@ -188,7 +188,9 @@ function withContext(
       return withCarried(asked, question, plan, context);
     case 'platform':
     case 'platform-comparison':
-      return asked.platforms ? asked : platformFromContext(asked, question, domain, context);
+      return asked.platforms || choosesAfresh(asked, question)
+        ? asked
+        : platformFromContext(asked, question, domain, context);
     default:
       return asked;
   }
@@ -196,6 +198,12 @@ function withContext(
 
 /** Most platforms that a question which names none can be about, one by one. */
 const MOST_TOLD_OF = 3;
+
+/** "Which are free?" looks through all platforms, whichever was told of before; "who founded it?" not. */
+function choosesAfresh({ facets }: StructuredQuestion, question: Question): boolean {
+  const points = pointsAtOne(question) || pointsTogether(question);
+  return question.form === 'who' && !points && FACETS.some((facet) => facets?.[facet]);
+}
 
 /** "What about certificates?" means the platform told of, or narrows the search before it. */
 function platformFromContext(

@@ -44,8 +44,11 @@ function rolesMeant(
 ): readonly string[] {
   const named = entityIds(question, 'role');
   if (named.length > 0 || context) return named.length > 0 ? named : spokenRoles(context);
-  const { ownDegree, ownExperience } = question.background;
-  return ownDegree || ownExperience ? ['both'] : [];
+  return tellsOwn(question.background) ? ['both'] : [];
+}
+
+function tellsOwn({ ownDegree, ownExperience }: Question['background']): boolean {
+  return ownDegree || ownExperience;
 }
 
 /** What must have been learnt or done for a role, where that is what a question turns on. */
@@ -59,6 +62,7 @@ function learntFor(
   const ofDegree = background.degrees.length > 0;
   if (ofDegree && bare) return EDUCATION;
   const plan = domain.get(intent ?? '');
+  if (tellsOwn(background) && (intent === EDUCATION || intent === PATH)) return intent;
   if (plan?.tell === 'role' || isUntold(plan)) return undefined;
   if (ofDegree && background.ownDegree) return EDUCATION;
   const isUnplaced = plan === undefined || plan.tell === 'unknown';

@@ -55,9 +55,18 @@ export function createUnderstander(
       const language = detect(plain, hints);
       const read = readers.get(language) ?? createReader(modelOf(language));
       readers.set(language, read);
-      return { language, ...wish, ...read(plain, listed) };
+      const { questions, ...pointing } = read(plain, listed);
+      const { answerIn } = wish;
+      const meant = answerIn ? questions.map((one) => inLanguage(one, answerIn)) : questions;
+      return { language, ...wish, ...pointing, questions: meant };
     },
   };
+}
+
+/** "My English is poor, is there any in Swedish?" wishes for Swedish alone. */
+function inLanguage(question: Question, tag: LanguageTag): Question {
+  if (!question.entities.has('language')) return question;
+  return { ...question, entities: new Map([...question.entities, ['language', [tag]]]) };
 }
 
 type Reader = (text: string, listed: readonly string[]) => Omit<Understanding, 'language'>;

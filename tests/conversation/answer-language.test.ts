@@ -29,6 +29,13 @@ describe('a wish for a language', () => {
     expect(context?.question.intent).toBe('role_responsibilities');
   });
 
+  it('is for the language that is asked for, whatever others stand beside it', () => {
+    const chat = chatWith(mind);
+    chat.say('vad gör en CTO?');
+
+    expect(chat.say('min engelska är knagglig, går det på svenska?').answer.language).toBe('sv');
+  });
+
   it('goes with a search as with any question', () => {
     const { answer } = chatWith(mind).say('Where can I learn Python? In Swedish please');
 

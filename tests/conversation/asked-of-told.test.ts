@@ -69,6 +69,21 @@ describe('where one platform fits and others come near', () => {
   });
 });
 
+describe('“which of all”, after one platform was told of', () => {
+  it.each([
+    { language: 'sv', before: 'har LinkedIn Learning provperiod?', text: 'vilka är helt gratis?' },
+    {
+      language: 'ur-Latn',
+      before: 'linkedin learning ka trial hai?',
+      text: 'phir bilkul muft kaun kaun se hain?',
+    },
+  ])('looks through all of them: $text', ({ language, before, text }) => {
+    const { platforms } = talk(language, [before]).say(text).answer;
+
+    expect(platforms.length).toBeGreaterThan(1);
+  });
+});
+
 describe('after a list', () => {
   it('means some of the list by “there”', () => {
     const asking = (text: string) =>

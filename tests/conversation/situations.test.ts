@@ -48,6 +48,13 @@ describe('a degree that somebody has or asks about', () => {
     ]);
   });
 
+  it.each([
+    { locale: 'en', text: "I'm in the fifth trimester of my BSc and want to be CTO, what now?" },
+    { locale: 'ur-Latn', text: 'main BS ke aathwein trimester mein hun, CTO banna hai' },
+  ])('needs no known words beside it: $text', ({ locale, text }) => {
+    expect(told(locale, text)).toMatchObject({ kind: 'answer', roles: ['cto'] });
+  });
+
   it('is answered with the fact that names it', () => {
     const answer = told('en', 'what should a CTO have studied?', 'would my B.Tech do?');
     expect(notesOf(answer)).toEqual([]);
