@@ -86,6 +86,18 @@ function speaksOfUntold(
   return confidence < (DECLINED[Math.min(declinedWords.length, 2)] ?? 0);
 }
 
+/** Below this confidence it is not said in particular what no document answers: it may be another thing. */
+const HARDLY_UNTOLD = 0.65;
+
+/** A guess of the classifier's that nothing in the question names: then it is simply not known. */
+function isHardlyUntold({ ranked, confidence, entities }: Question, intent: string): boolean {
+  const named = OTHERS.some((type) => entities.has(type));
+  return ranked[0]?.intent === intent && confidence < HARDLY_UNTOLD && !named;
+}
+
+/** Names of what the documents do not describe. */
+const OTHERS = ['other_role', 'other_platform', 'language'];
+
 /** Below this confidence talk with the bot is no talk with the bot. */
 const LEAST_TALK = 0.48;
 
@@ -118,6 +130,7 @@ export function isForeign(
     return question.confidence < SURE && !isHeld(nearest(request));
   }
   if (plan?.tell === 'smalltalk') return isChatter(question);
+  if (plan?.tell === 'unknown' && isHardlyUntold(question, asked.intent)) return true;
   if (OF_ROLES.includes(plan?.tell) && comparesOthers(asked, question)) return true;
   if (isFarOff(question, asked)) return true;
   if (plan?.tell !== 'recommendation' && plan?.tell !== 'platform') return false;

@@ -16,6 +16,9 @@ export interface Told {
   readonly leaving?: true;
 }
 
+const QUESTION_MARK = /[?؟]/;
+/** What is said where it is not clear what a sentence asks. */
+const NOT_UNDERSTOOD = ['fallback.unknown', 'follow-up.nothing-before'];
 /** Most questions of one message that are answered: more would be too long to read. */
 const MOST_TOLD = 6;
 /** Facts that each of two questions gets at once, and each of more: together they stay readable. */
@@ -28,8 +31,12 @@ const FACTS_OF_MANY = 1;
  */
 export function joined(told: readonly Told[]): Told {
   const asked = told.findIndex((one) => !one.aside && !isLight(one));
+  const marked = told.some((one) => one.draft.kind === 'answer' && isMarked(one));
   const weighty = told.filter(
-    (one, at) => !isLight(one) && !(one.aside && asked >= 0 && at > asked),
+    (one, at) =>
+      !isLight(one) &&
+      !(one.aside && asked >= 0 && at > asked) &&
+      !(marked && isUnknown(one) && !isMarked(one)),
   );
   const all = withoutRepeated(weighty.length > 0 ? weighty : told.slice(-1));
   const [first] = all;
@@ -47,6 +54,16 @@ export function joined(told: readonly Told[]): Told {
 /** What is dropped beside a question of the same message. */
 function isLight({ draft: { kind }, leaving }: Told): boolean {
   return kind === 'smalltalk' || leaving === true;
+}
+
+/** Beside a sentence with a question mark, one without that nobody understands only told something. */
+function isMarked({ understood }: Told): boolean {
+  return QUESTION_MARK.test(understood?.text ?? '');
+}
+
+function isUnknown({ draft: { parts } }: Told): boolean {
+  const [first] = parts;
+  return first?.kind === 'message' && NOT_UNDERSTOOD.includes(first.id);
 }
 
 function inOne(answers: readonly Told[], back: Told | undefined): Pick<Told, 'question' | 'draft'> {

@@ -54,6 +54,15 @@ describe('every question of a message', () => {
     expect(answer.parts).toHaveLength(3);
   });
 
+  it('is answered alone where a sentence before it, without a question mark, only tells', () => {
+    const { answer } = chatWith(mind).say(
+      "the chairman keeps repeating that we want one but can't say which. who manages the IT budget?",
+    );
+
+    expect(answer).toMatchObject({ kind: 'answer', roles: ['cio'] });
+    expect(answer.parts.map(({ kind }) => kind)).toEqual(['fact']);
+  });
+
   it('asks back last, with its buttons, where one of them needs it', () => {
     const chat = chatWith(mind);
     const { answer } = chat.say('Is Coursera free, and what degree do I need?');

@@ -45,4 +45,11 @@ describe('a question near our subject', () => {
   it.each(CASES)('is answered where one does: $told', ({ told }) => {
     expect(chatWith(mind).say(told).answer.kind).toBe('answer');
   });
+
+  it('is simply not known where it is hardly more like one subject than another', () => {
+    const { answer } = chatWith(mind).say('mujhe guitar aata hai thora, ab kya karun');
+
+    expect(answer).toMatchObject({ kind: 'fallback', language: 'ur-Latn' });
+    expect(answer.parts[0]).toEqual({ kind: 'message', id: 'fallback.unknown' });
+  });
 });
