@@ -2,18 +2,15 @@ import type { AnswerPart } from '../answering/answer.js';
 import type { Answerer } from '../answering/answerer.js';
 import { leftOutOf, leftOutPart } from '../answering/left-out.js';
 import type { Draft } from '../answering/request.js';
+import { intentOfFacet } from './intent-about.js';
 import type { Told } from './join-answers.js';
 import { isList } from './listed-platforms.js';
 import type { ConversationContext } from './responder.js';
 
 type FactPart = Extract<AnswerPart, { kind: 'fact' }>;
 
-/** How a fact is asked for that says of a platform what a search may wish for. */
-const ASKING: Readonly<Record<string, string>> = {
-  cost: 'platform_cost',
-  format: 'platform_format',
-  level: 'platform_level',
-};
+/** Wishes of a search that a fact of a platform may say it meets. */
+const STATED = ['cost', 'format', 'level'];
 
 /**
  * What is told a second time in a row, in short: nobody wants to read the same paragraph again.
@@ -22,7 +19,7 @@ const ASKING: Readonly<Record<string, string>> = {
 export function inShort(
   told: Told,
   before: ConversationContext | undefined,
-  answerer: Pick<Answerer, 'opening'>,
+  answerer: Pick<Answerer, 'opening' | 'domain'>,
 ): Told {
   const { draft, question, language, aside } = told;
   const asked = draft.kind === 'answer' && !aside && question !== before?.question;
@@ -35,15 +32,17 @@ export function inShort(
 function allFit(
   { draft, question }: Told,
   before: ConversationContext,
-  { opening }: Pick<Answerer, 'opening'>,
+  { opening, domain }: Pick<Answerer, 'opening' | 'domain'>,
 ): Draft | undefined {
   if (JSON.stringify(draft.parts) !== JSON.stringify(before.answer.parts)) return undefined;
-  const added = Object.keys(ASKING).filter(
+  const added = STATED.filter(
     (facet) => question?.facets?.[facet] && !before.question.facets?.[facet],
   );
   const entriesOf = (platform: string) =>
     added.flatMap((facet) => {
-      return opening({ intent: ASKING[facet] ?? '', platforms: [platform] })?.id ?? [];
+      return (
+        opening({ intent: intentOfFacet(facet, domain) ?? '', platforms: [platform] })?.id ?? []
+      );
     });
   const fitting = draft.parts.flatMap((part) =>
     part.kind === 'platform' ? [{ ...part, entries: entriesOf(part.platform) }] : [],

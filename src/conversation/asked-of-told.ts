@@ -3,21 +3,11 @@ import type { Domain, Plan } from '../answering/domain.js';
 import { AMONG, NOT } from '../answering/recommendation.js';
 import type { Question } from '../understanding/understanding.js';
 import { COURSE } from './course-wish.js';
+import { intentOfFacet } from './intent-about.js';
 import { listedPlatforms, longerLists, meantAlone } from './listed-platforms.js';
 import { FACETS, namedIn, pointsThere, type Named } from './named-in-question.js';
 import { lastSearch } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
-
-type PlatformTopic = Extract<Plan, { tell: 'platform' }>['topics'][number];
-
-/** What is asked of a platform by what a search would look for. */
-const TOPICS: Readonly<Partial<Record<(typeof FACETS)[number], PlatformTopic>>> = {
-  subject: 'subjects',
-  credential: 'certificate',
-  cost: 'cost',
-  format: 'format',
-  level: 'level',
-};
 
 /** From this share of the model's belief on, what is added is asked of the platform told of. */
 const LEAST_SHARE_OF_ADDED = 0.05;
@@ -36,7 +26,7 @@ export function askedOfTold(
   const [facet, another] = FACETS.filter((one) => facets[one]);
   const excludes = Object.keys(facets).some((one) => one.startsWith(NOT));
   if (roles || platforms || facet === undefined || another || excludes) return undefined;
-  const intent = intentOn(TOPICS[facet], domain);
+  const intent = intentOfFacet(facet, domain);
   // "And one with certificates" begins in the same words, and looks for another.
   const share = question.ranked.find((one) => one.intent === intent)?.share ?? 0;
   const added = question.adds && question.bare && share >= LEAST_SHARE_OF_ADDED;
@@ -61,19 +51,11 @@ export function askedOfListed(
   if (plan.tell !== 'platform-comparison' || !listed || facet === undefined || compares) {
     return undefined;
   }
-  const intent = form === 'polar' ? intentOn(TOPICS[facet], domain) : undefined;
+  const intent = form === 'polar' ? intentOfFacet(facet, domain) : undefined;
   if (intent !== undefined) return { intent, platforms, facets };
   return { intent: COURSE, facets: { ...facets, [AMONG]: platforms } };
 }
 
 function looksForOthers(plan: Plan | undefined): boolean {
   return plan?.tell === 'recommendation' || (plan?.tell === 'follow-up' && plan.act === 'refine');
-}
-
-/** The intent whose first topic that is. */
-function intentOn(topic: PlatformTopic | undefined, domain: Domain): string | undefined {
-  const found = [...domain].find(
-    ([, plan]) => plan.tell === 'platform' && plan.topics[0] === topic,
-  );
-  return found?.[0];
 }

@@ -1,15 +1,12 @@
 import type { Domain } from '../answering/domain.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
+import { intentOfFacet } from './intent-about.js';
 import { isList } from './listed-platforms.js';
 import { platformsOf } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 
 /** What is asked of a platform by what is named of it, the narrower first. */
-const ASKED_BY: readonly (readonly [facet: string, intent: string])[] = [
-  ['credential', 'platform_certificate'],
-  ['cost', 'platform_cost'],
-  ['format', 'platform_format'],
-];
+const ASKED_BY = ['credential', 'cost', 'format'];
 /** Names that look for something else than the platform spoken of. */
 const ELSEWHERE = ['role', 'subject', 'other_role', 'other_platform', 'level'];
 /** In longer questions more is asked than of one thing. */
@@ -32,5 +29,6 @@ export function asksOfIt(
   }
   const plan = domain.get(intent ?? '');
   if (plan?.tell === 'platform' || ELSEWHERE.some((type) => entities.has(type))) return undefined;
-  return ASKED_BY.find(([facet]) => entities.has(facet) || excluded.has(facet))?.[1];
+  const facet = ASKED_BY.find((one) => entities.has(one) || excluded.has(one));
+  return facet && intentOfFacet(facet, domain);
 }

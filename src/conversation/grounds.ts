@@ -4,6 +4,7 @@ import { draft, type Draft } from '../answering/request.js';
 import { unansweredPart } from '../answering/unanswered.js';
 import { FACETS } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
+import { isChoice } from './situation.js';
 
 /** Asking why, and doubting: what the last answer rests on is all that there is to tell. */
 export type GroundsAct = Extract<FollowUpAct, 'why' | 'doubt'>;
@@ -23,7 +24,7 @@ export function tellGrounds(act: GroundsAct, domain: Domain, context: Conversati
   const searched = list.length > 0 ? wishesOf(question) : [];
   const told = [...main, ...list];
   return draft({
-    parts: [leadTo(act, plan, searched), ...told.map(inShort)],
+    parts: [leadTo(act, isChoice(question.intent, domain), searched), ...told.map(inShort)],
     more: [...statements(answer.parts).filter((part) => !told.includes(part)), ...answer.more],
     roles: answer.roles,
     platforms: answer.platforms,
@@ -31,9 +32,10 @@ export function tellGrounds(act: GroundsAct, domain: Domain, context: Conversati
   });
 }
 
-function leadTo(act: GroundsAct, plan: Plan | undefined, searched: readonly string[]): AnswerPart {
+function leadTo(act: GroundsAct, chooses: boolean, searched: readonly string[]): AnswerPart {
   if (searched.length > 0) return message('follow-up.by-wishes', { wishes: searched.join(' ') });
-  return isChoice(plan) ? message('follow-up.choice') : message('follow-up.grounds', { act });
+  // The documents tell of the roles, and nobody has told of the person.
+  return chooses ? message('follow-up.choice') : message('follow-up.grounds', { act });
 }
 
 /** What the documents do not say stays unsaid, whatever is asked again. */
@@ -78,11 +80,6 @@ function wishesOf({ facets = {} }: StructuredQuestion): readonly string[] {
       facet === 'subject' ? `@subject.${id}` : `@wish.${facet}.${id}`,
     ),
   );
-}
-
-/** "Which role suits me?": the documents tell of the roles, and nobody has told of the person. */
-function isChoice(plan: Plan | undefined): boolean {
-  return plan?.tell === 'both' && plan.topics.includes('choice');
 }
 
 function message(id: string, values?: MessageValues): AnswerPart {

@@ -1,8 +1,8 @@
 import type { Answerer } from '../answering/answerer.js';
-import type { Domain } from '../answering/domain.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import type { Question } from '../understanding/understanding.js';
 import { requestOf } from './answer-request.js';
+import { intentOn } from './intent-about.js';
 import { namedIn } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 
@@ -29,12 +29,7 @@ export function withHeldIntent(
 
   const held = nearest(requestOf({ ...context.question, roles }, question, language));
   if (!held || held.score < HELD_FIT || held.coverage < HELD_COVERAGE) return question;
-  const intent = intentOf(held.entry.topics, domain);
+  const intent = intentOn('role', held.entry.topics[0], domain);
   const meant = declines ? intent === context.question.intent : intent !== undefined;
   return meant ? { ...question, intent: intent ?? question.intent } : question;
-}
-
-/** The intent that asks for what an entry tells of a role. */
-function intentOf([topic]: readonly string[], domain: Domain): string | undefined {
-  return [...domain].find(([, plan]) => plan.tell === 'role' && plan.topics[0] === topic)?.[0];
 }

@@ -2,6 +2,7 @@ import type { AnswerPart, StructuredQuestion } from '../answering/answer.js';
 import { tellFallback } from '../answering/handlers/smalltalk.js';
 import { draft, type Draft } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
+import { QUESTION_MARK } from '../languages/text.js';
 import type { Question } from '../understanding/understanding.js';
 
 /** A question with what is told on it. */
@@ -16,7 +17,6 @@ export interface Told {
   readonly leaving?: true;
 }
 
-const QUESTION_MARK = /[?؟]/;
 /** What is said where it is not clear what a sentence asks. */
 const NOT_UNDERSTOOD = ['fallback.unknown', 'follow-up.nothing-before'];
 /** Most questions of one message that are answered: more would be too long to read. */

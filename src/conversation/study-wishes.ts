@@ -1,5 +1,6 @@
 import type { Domain, Plan } from '../answering/domain.js';
 import type { Facets } from '../answering/finder.js';
+import { isOfLearning } from '../answering/handlers/background.js';
 import { ROLE_STUDY } from '../answering/handlers/role.js';
 import { NARROWER, UNLISTED } from '../answering/recommendation.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
@@ -60,9 +61,6 @@ function subjectsOf(
   return question.unlistedSubject || ofLanguage ? [...listed, UNLISTED] : undefined;
 }
 
-/** Topics of what one must have learnt for a role. */
-const LEARNT_TOPICS: readonly string[] = ['education', 'path'];
-
 /**
  * "What should I study to become a CTO?" asks for advice, and is met with courses as well; "what
  * education does a CTO need?" and "must I study?" ask for a fact.
@@ -70,8 +68,7 @@ const LEARNT_TOPICS: readonly string[] = ['education', 'path'];
 export function asksWhatToStudy({ intent, form, concepts }: Question, domain: Domain): boolean {
   const plan = domain.get(intent ?? '');
   if (plan?.tell !== 'role' || !domain.has(ROLE_STUDY)) return false;
-  const [topic = ''] = plan.topics;
-  return LEARNT_TOPICS.includes(topic) && form === 'open' && concepts.includes('learn');
+  return isOfLearning(plan.topics) && form === 'open' && concepts.includes('learn');
 }
 
 /** "Where can I learn that?", after talk of a role alone, asks where to learn what it needs. */
@@ -88,7 +85,7 @@ export function meansStudyForRole(
 export function meansAide({ aide, concepts }: Question, plan: Plan): boolean {
   if (!aide) return false;
   if (plan.tell === 'role-study') return true;
-  const learnt = plan.tell === 'role' && LEARNT_TOPICS.includes(plan.topics[0] ?? '');
+  const learnt = plan.tell === 'role' && isOfLearning(plan.topics);
   return learnt && (concepts.includes('learn') || concepts.includes('become'));
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from './language.js';
 import type { LanguageTag } from './language-pack.js';
-import { normalize, startsAt } from './text.js';
+import { normalize, QUESTION_MARK, startsAt } from './text.js';
 
 /** A message, and the language that it asks to be answered in. */
 export interface LanguageWish {
@@ -28,7 +28,6 @@ interface Run {
 
 /** Where one clause ends and another begins. */
 const CLAUSE_END = /[.?!,:;)،؛؟۔…–—-]$/;
-const QUESTION_MARK = /[?؟]/;
 const LOOSE_END = /[\s,:;،؛–—-]+$/;
 
 /**

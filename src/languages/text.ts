@@ -76,6 +76,9 @@ export function words(normalized: string): string[] {
   return (text.match(TOKEN) ?? []).map((word) => word.slice(0, LONGEST_WORD));
 }
 
+/** A mark by which a text asks, in any of the scripts. */
+export const QUESTION_MARK = /[?؟]/;
+
 /** Whether a phrase, given word by word, stands at that place of a list of words. */
 export function startsAt(words: readonly string[], at: number, phrase: readonly string[]): boolean {
   return phrase.every((word, offset) => words[at + offset] === word);

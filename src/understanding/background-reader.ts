@@ -1,8 +1,7 @@
 import type { LanguagePack } from '../languages/language-pack.js';
 import type { PackFile } from '../languages/pack-file.js';
-import { startsAt } from '../languages/text.js';
 import type { EntityMatch } from './entity-index.js';
-import { createAroundReader, placesOf } from './phrases-around.js';
+import { createAroundReader, placesOf, phraseSpans } from './phrases-around.js';
 import type { Background } from './understanding.js';
 
 /** Reads what a text says of learning and of work: degrees, experience, and whose they are. */
@@ -51,13 +50,7 @@ interface Named {
 
 function matchesIn(tokens: readonly string[], named: readonly Named[]): EntityMatch[] {
   return named.flatMap(({ id, names }) =>
-    names.flatMap((name) =>
-      tokens.flatMap((_, start) =>
-        startsAt(tokens, start, name)
-          ? [{ type: 'background', id, start, end: start + name.length }]
-          : [],
-      ),
-    ),
+    phraseSpans(tokens, names).map((span) => ({ type: 'background', id, ...span })),
   );
 }
 

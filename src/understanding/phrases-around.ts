@@ -33,6 +33,21 @@ export function createAroundReader(
   };
 }
 
+/** Where a phrase stands in a text, in words, the end excluded. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every place of every phrase. */
+export function phraseSpans(tokens: readonly string[], phrases: readonly Phrase[]): Span[] {
+  return tokens.flatMap((_, start) =>
+    phrases
+      .filter((phrase) => startsAt(tokens, start, phrase))
+      .map((phrase) => ({ start, end: start + phrase.length })),
+  );
+}
+
 /** The places where one of the phrases begins. */
 export function placesOf(tokens: readonly string[], phrases: readonly Phrase[]): number[] {
   return tokens.flatMap((_, at) =>

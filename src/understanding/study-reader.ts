@@ -1,7 +1,7 @@
-import { startsAt } from '../languages/text.js';
 import type { LanguagePack } from '../languages/language-pack.js';
 import type { PackFile } from '../languages/pack-file.js';
 import type { EntityMatch } from './entity-index.js';
+import { phraseSpans, type Phrase, type Span } from './phrases-around.js';
 
 /** What a wish to learn names that no list of subjects holds. */
 export interface StrangeSubjects {
@@ -15,14 +15,6 @@ export interface StrangeSubjects {
 export interface StudyReader {
   /** Looks for words in a subject's place that are neither known names nor general ones. */
   strangeSubjects(tokens: readonly string[], matches: readonly EntityMatch[]): StrangeSubjects;
-}
-
-type Phrase = readonly string[];
-
-/** Where a phrase stands in a text, the end excluded. */
-interface Place {
-  readonly start: number;
-  readonly end: number;
 }
 
 const SITES: ReadonlySet<string> = new Set(['platform', 'platform_short', 'other_platform']);
@@ -66,10 +58,10 @@ export function createStudyReader(file: PackFile, pack: LanguagePack): StudyRead
   /** The places for a subject, each from the word that opens it outwards. */
   function spansOf(tokens: readonly string[], matches: readonly EntityMatch[]): number[][] {
     // "Learning" says nothing in the name of a site.
-    const siteAt = ({ start }: Place) =>
+    const siteAt = ({ start }: Span) =>
       matches.some((match) => SITES.has(match.type) && match.start <= start && start < match.end);
     const spoken = (phrases: readonly Phrase[]) =>
-      placesOf(phrases, tokens).filter((place) => !siteAt(place));
+      phraseSpans(tokens, phrases).filter((place) => !siteAt(place));
     return [
       ...spoken(before).map(({ end }) => range(end, tokens.length)),
       ...spoken(after).map(({ start }) => range(0, start).toReversed()),
@@ -153,14 +145,6 @@ export function generalWords(file: PackFile, pack: LanguagePack): (token: string
     const stem = pack.stem(token);
     return stems.has(stem) || pack.concepts(stem).some((id) => GENERAL_CONCEPTS.has(id));
   };
-}
-
-function placesOf(phrases: readonly Phrase[], tokens: readonly string[]): Place[] {
-  return tokens.flatMap((_, start) =>
-    phrases
-      .filter((phrase) => startsAt(tokens, start, phrase))
-      .map((phrase) => ({ start, end: start + phrase.length })),
-  );
 }
 
 function range(from: number, to: number): number[] {

@@ -2,7 +2,7 @@ import type { ReadLanguageWish } from '../languages/answer-language.js';
 import type { DetectLanguage, LanguageHints } from '../languages/detect-language.js';
 import type { Language } from '../languages/language.js';
 import type { LanguageTag } from '../languages/language-pack.js';
-import { withoutMarkup } from '../languages/text.js';
+import { QUESTION_MARK, withoutMarkup } from '../languages/text.js';
 import type { EntityFinder } from './entity-finder.js';
 import type { EntityMatch } from './entity-index.js';
 import type { IntentModel } from './classifier/intent-model.js';
@@ -115,8 +115,6 @@ function subjectIn(text: string, { language, entities }: LanguageModel): string 
     .flatMap(({ start, end }) => tokens.slice(start, end))
     .join(' ');
 }
-
-const QUESTION_MARK = /[?؟]/;
 
 /** What reads a question by the words of a language. */
 interface QuestionReaders {

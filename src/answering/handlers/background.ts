@@ -7,6 +7,11 @@ import { SINGLE_ROLES, tellRole } from './role.js';
 /** Topics of what somebody must have learnt and done for a role. */
 const LEARNT_TOPICS: readonly RoleTopic[] = ['education', 'path'];
 
+/** Whether a question of a role asks what one must have learnt and done for it. */
+export function isOfLearning([topic]: readonly RoleTopic[]): boolean {
+  return topic !== undefined && LEARNT_TOPICS.includes(topic);
+}
+
 /**
  * What the documents say of a role, set beside what somebody tells of themselves: whether they name
  * the degree in question, and that they do not weigh anybody's experience.
@@ -17,10 +22,7 @@ export function tellRoleFor(
   topics: readonly RoleTopic[],
 ): Draft {
   const { background } = request;
-  const [topic] = topics;
-  if (!background || topic === undefined || !LEARNT_TOPICS.includes(topic)) {
-    return tellRole(request, parts, topics);
-  }
+  if (!background || !isOfLearning(topics)) return tellRole(request, parts, topics);
   const { degrees, ownDegree, ownExperience } = background;
   const asked = ownDegree || ownExperience ? ofSomeRole(request) : request;
   if (degrees.length > 0) return tellDegrees(asked, parts, topics);
