@@ -1,5 +1,6 @@
 import type { AnswerPart } from '../answering/answer.js';
 import type { Answerer } from '../answering/answerer.js';
+import { CAN_ANSWER } from '../answering/handlers/smalltalk.js';
 import { leftOutOf, leftOutPart } from '../answering/left-out.js';
 import type { Draft } from '../answering/request.js';
 import { intentOfFacet } from './intent-about.js';
@@ -21,11 +22,30 @@ export function inShort(
   before: ConversationContext | undefined,
   answerer: Pick<Answerer, 'opening' | 'domain'>,
 ): Told {
-  const { draft, question, language, aside } = told;
-  const asked = draft.kind === 'answer' && !aside && question !== before?.question;
-  if (!before || !asked || language !== before.language) return told;
-  const short = isList(draft) ? allFit(told, before, answerer) : asSaid(draft, before);
+  const { draft, language } = told;
+  if (!before || language !== before.language) return told;
+  const short =
+    draft.kind === 'fallback' ? refused(draft, before) : repeated(told, before, answerer);
   return short ? { ...told, draft: short } : told;
+}
+
+/** What can be asked instead is told once: it stays in the buttons. */
+function refused(said: Draft, { declined }: ConversationContext): Draft | undefined {
+  const [lead, ...others] = said.parts;
+  const [other] = others;
+  const again = lead?.kind === 'message' && declined?.kind === 'message' && lead.id === declined.id;
+  if (!again || other?.kind !== 'message' || other.id !== CAN_ANSWER) return undefined;
+  return { ...said, parts: [lead, ...others.slice(1)] };
+}
+
+function repeated(
+  told: Told,
+  before: ConversationContext,
+  answerer: Pick<Answerer, 'opening' | 'domain'>,
+): Draft | undefined {
+  const { draft, question, aside } = told;
+  if (draft.kind !== 'answer' || aside || question === before.question) return undefined;
+  return isList(draft) ? allFit(told, before, answerer) : asSaid(draft, before);
 }
 
 /** The very list told last, which meets a further wish: of each platform, what says that it does. */

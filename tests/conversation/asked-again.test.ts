@@ -11,6 +11,7 @@ const TALKS = [
     repeat: 'please repeat that',
     search: 'where can I learn python?',
     wish: 'only free ones',
+    foreign: ['who won the match yesterday?', 'will it rain tomorrow?'],
   },
   {
     language: 'sv',
@@ -19,6 +20,7 @@ const TALKS = [
     repeat: 'kan du upprepa det?',
     search: 'var kan jag lära mig python?',
     wish: 'bara gratis',
+    foreign: ['vem vann matchen i går?', 'blir det regn i morgon?'],
   },
   {
     language: 'ur',
@@ -27,6 +29,7 @@ const TALKS = [
     repeat: 'دوبارہ بتائیں',
     search: 'پائتھون کہاں سیکھوں؟',
     wish: 'صرف مفت والے',
+    foreign: ['کل کا میچ کس نے جیتا؟', 'کیا کل بارش ہوگی؟'],
   },
   {
     language: 'ur-Latn',
@@ -35,6 +38,7 @@ const TALKS = [
     repeat: 'dobara batao',
     search: 'python kahan seekhun?',
     wish: 'sirf free wale',
+    foreign: ['kal ka match kis ne jeeta?', 'kya kal barish hogi?'],
   },
 ];
 
@@ -60,6 +64,16 @@ describe.each(TALKS)('what is asked a second time, in $language', (talk) => {
 
   it('is told as before to whom wants to hear it again', () => {
     expect(lastOf(talk.asked, talk.repeat).parts).toEqual(lastOf(talk.asked).parts);
+  });
+
+  it('is only not known, where what can be asked instead has just been told', () => {
+    const [first, second] = talk.foreign as [string, string];
+    const unknown = { kind: 'message', id: 'fallback.unknown' };
+    const canAnswer = { kind: 'message', id: 'fallback.can-answer' };
+
+    expect(lastOf(talk.asked, first).parts).toEqual([unknown, canAnswer]);
+    expect(lastOf(talk.asked, first, second).parts).toEqual([unknown]);
+    expect(lastOf(talk.asked, first, talk.asked, second).parts).toEqual([unknown, canAnswer]);
   });
 
   it('is, of a list that meets a further wish, what says so of each', () => {

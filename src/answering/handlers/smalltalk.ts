@@ -15,6 +15,9 @@ export const STARTERS: readonly NextStep[] = [
 
 const WITH_STARTERS = ['smalltalk.greet', 'smalltalk.help', 'smalltalk.who-are-you'];
 
+/** What can be asked instead of what is not known. */
+export const CAN_ANSWER = 'fallback.can-answer';
+
 /** A fixed reply that states no fact. */
 export function tellSmalltalk(plan: Extract<Plan, { tell: 'smalltalk' }>): Draft {
   return draft({
@@ -30,7 +33,7 @@ export function tellFallback(message = 'fallback.unknown'): Draft {
     kind: 'fallback',
     parts: [
       { kind: 'message', id: message },
-      { kind: 'message', id: 'fallback.can-answer' },
+      { kind: 'message', id: CAN_ANSWER },
     ],
     nextSteps: STARTERS,
   });
