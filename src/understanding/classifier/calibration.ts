@@ -1,8 +1,9 @@
 import { NO_INTENT, IntentSvm, type HeadStart } from './intent-svm.js';
-import { weighTexts, type Course } from './course.js';
+import type { Course } from './course.js';
 import { allTexts } from './counted-texts.js';
 import { evidenceFor } from './evidence.js';
 import { planFolds, type FoldPlan } from './fold-plan.js';
+import { countTextsWith } from './tf-idf.js';
 import { rowOf } from './sparse-rows.js';
 import type { TrainingSettings } from './training-options.js';
 
@@ -58,21 +59,19 @@ function runFold(
   fold: number,
   { svm: options, declining }: CourseSettings,
 ): Trials {
-  const { counted, labels, tables } = course;
+  const { counted, weights, bundled, labels } = course;
   const isAbsent = (text: number) => absentIn.get(labels[text]!) === fold;
   const isHeldOut = (text: number) => folds[text] === fold || isAbsent(text);
   const all = allTexts(counted);
   const seen = all.filter((text) => !isHeldOut(text));
   const heldOut = all.filter(isHeldOut);
 
-  const { weights, rows: words, bundled, features } = weighTexts(course, seen);
   const svm = new IntentSvm(options);
-  const seenLabels = Array.from(seen, (text) => labels[text]!);
-  const multipliers = svm.learn({ rows: bundled, labels: seenLabels, words, features, tables });
-  const learnt = { texts: seen, labels: svm.labels, multipliers };
+  const learnt = svm.learn({ ...course, rows: bundled, seen, words: counted });
   if (svm.labels.length === 0) return { trials: [], learnt };
 
-  const rows = weights.weighRows(counted, heldOut);
+  const known = weights.knowing(countTextsWith(counted, seen));
+  const rows = known.weighRows(counted, heldOut);
   const trials = Array.from(heldOut, (text, row): Trial => {
     const { best, score } = evidenceFor(svm, rowOf(rows, row));
     const label = labels[text]!;

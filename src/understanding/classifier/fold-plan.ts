@@ -22,9 +22,10 @@ export function planFolds(
   { folds: foldCount, declining }: Pick<TrainingSettings, 'folds' | 'declining'>,
 ): FoldPlan {
   const random = seededRandom(SEED);
-  const { rows, labels } = course;
+  const { rows, counted, labels } = course;
   const textsOf = textsByIntent(labels, declining);
-  const groups = groupIntents(rows, textsOf, GROUPS_PER_FOLD * foldCount, random);
+  const groupCount = GROUPS_PER_FOLD * foldCount;
+  const groups = groupIntents(rows, counted.featureCount, textsOf, groupCount, random);
   const absentIn = new Map([...groups].map(([intent, group]) => [intent, group % foldCount]));
   const dealt = new Map<string, number>();
   const folds = new Int32Array(labels.length);

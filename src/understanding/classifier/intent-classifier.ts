@@ -2,7 +2,7 @@ import Classifier from 'natural/lib/natural/classifiers/classifier.js';
 import type { LanguagePack, LanguageTag } from '../../languages/language-pack.js';
 import type { SvmOptions } from './joint-svm.js';
 import { courseOf, type Course } from './course.js';
-import { TextCounter } from './counted-texts.js';
+import { allTexts, TextCounter } from './counted-texts.js';
 import { FeatureSpace } from './feature-space.js';
 import { IntentSvm, type HeadStart } from './intent-svm.js';
 import { TfIdf } from './tf-idf.js';
@@ -90,13 +90,11 @@ export class IntentClassifier extends Classifier<SparseVector> {
    *
    * @param start - Where another learner of the same course stopped.
    */
-  trainOn(
-    { counted, weights, features, bundled, labels, tables }: Course,
-    start?: HeadStart,
-  ): void {
+  trainOn(course: Course, start?: HeadStart): void {
+    const { counted, weights, bundled } = course;
     this.#space.freeze();
     this.#weights = weights;
-    this.#svm.learn({ rows: bundled, labels, words: counted, features, tables }, start);
+    this.#svm.learn({ ...course, rows: bundled, seen: allTexts(counted), words: counted }, start);
     this.emit('doneTraining', true);
   }
 

@@ -13,16 +13,18 @@ interface Profile {
  * Left out together, they leave no twin behind that would make their texts look answerable, so
  * that these texts are as foreign as real questions out of scope.
  *
+ * @param features - Ids lie below it.
  * @param textsOf - The rows of each intent's examples.
  */
 export function groupIntents(
   rows: SparseRows,
+  features: number,
   textsOf: ReadonlyMap<string, readonly number[]>,
   groupCount: number,
   random: Random,
 ): Map<string, number> {
   const intents = shuffled([...textsOf.keys()], random);
-  const sums = new Float64Array(rows.ids.reduce((most, id) => Math.max(most, id + 1), 0));
+  const sums = new Float64Array(features);
   const profiles = intents.map((intent) => profileOf(rows, textsOf.get(intent)!, sums));
   const left = [...intents.keys()];
   const groups = new Map<string, number>();

@@ -12,6 +12,8 @@ export const NO_INTENT = '\u0000none';
 /** What there is to learn from: texts one by one. */
 export interface Lesson {
   readonly rows: SparseRows;
+  /** The places of the texts to learn from; the others are passed over. */
+  readonly seen: Int32Array;
   /** An intent or `NO_INTENT` for each text. */
   readonly labels: readonly string[];
   /** The same texts' words, by the features that texts will be judged by. */
@@ -24,11 +26,9 @@ export interface Lesson {
 
 /** Where a learner of some of a lesson's texts stopped. */
 export interface HeadStart {
-  /** Their places in the lesson. */
-  readonly texts: Int32Array;
   /** The intents in the order of the learner's columns. */
   readonly labels: readonly string[];
-  /** How strongly each of the texts pulls at each column, text by text. */
+  /** How strongly each text of the lesson pulls at each column, text by text. */
   readonly multipliers: Float32Array;
 }
 
@@ -108,6 +108,7 @@ export class IntentSvm implements InnerLearner<SparseVector> {
     const features = rowsUnbundled(most);
     this.learn({
       rows,
+      seen: Int32Array.from(this.#vectors.keys()),
       labels: this.#vectorLabels,
       words: rows,
       features,
@@ -117,28 +118,18 @@ export class IntentSvm implements InnerLearner<SparseVector> {
     this.#vectorLabels.length = 0;
   }
 
-  /**
-   * Learns from many texts at once.
-   *
-   * @returns How strongly each text pulls at each intent, text by text.
-   */
-  learn({ rows, labels, words, features, tables }: Lesson, start?: HeadStart): Float32Array {
-    const columns = new Map<string, number>();
-    const classes = Int32Array.from(labels, (label) => {
-      if (label === NO_INTENT) return -1;
-      const column = columns.get(label) ?? columns.size;
-      columns.set(label, column);
-      return column;
-    });
+  /** Learns from many texts at once; returns where it stopped. */
+  learn({ rows, seen, labels, words, features, tables }: Lesson, start?: HeadStart): HeadStart {
+    const { columns, classes } = columnsOf(labels, seen);
     const size = { classes: columns.size, features: features.size };
     const multipliers = new Float32Array(labels.length * columns.size);
     if (start) takeOver(start, columns, multipliers);
-    const solver = new JointSvm({ rows, classes, size, multipliers }, this.options, tables);
+    const solver = new JointSvm({ rows, classes, seen, size, multipliers }, this.options, tables);
     this.#labels = [...columns.keys()];
     this.#table = WeightTable.of(solver.solve(), features);
     const wordSize = { classes: columns.size, features: features.rowOf.length };
     this.#familiarity = Familiarity.learn(words, classes, wordSize);
-    return multipliers;
+    return { labels: this.#labels, multipliers };
   }
 
   /** Weighs a text for every intent. */
@@ -165,16 +156,31 @@ export class IntentSvm implements InnerLearner<SparseVector> {
   }
 }
 
+/** A column for each intent that was seen, and that of each text; -1 where there is none. */
+function columnsOf(labels: readonly string[], seen: Int32Array) {
+  const columns = new Map<string, number>();
+  const classes = new Int32Array(labels.length).fill(-1);
+  for (let next = 0; next < seen.length; next++) {
+    const label = labels[seen[next]!]!;
+    if (label === NO_INTENT) continue;
+    const column = columns.get(label) ?? columns.size;
+    columns.set(label, column);
+    classes[seen[next]!] = column;
+  }
+  return { columns, classes };
+}
+
+/** Spreads what one learner's columns hold over those of another. */
 function takeOver(
-  { texts, labels, multipliers }: HeadStart,
+  { labels, multipliers }: HeadStart,
   columns: ReadonlyMap<string, number>,
   into: Float32Array,
 ): void {
   const places = Int32Array.from(labels, (label) => columns.get(label)!);
-  for (let row = 0; row < texts.length; row++) {
-    const start = texts[row]! * columns.size;
-    for (let column = 0; column < places.length; column++) {
-      into[start + places[column]!] = multipliers[row * places.length + column]!;
+  const width = labels.length;
+  for (let from = 0, start = 0; from < multipliers.length; from += width, start += columns.size) {
+    for (let column = 0; column < width; column++) {
+      into[start + places[column]!] = multipliers[from + column]!;
     }
   }
 }

@@ -34,6 +34,8 @@ export interface SvmProblem {
   readonly rows: SparseRows;
   /** The class of each row; one of class -1 belongs to none, and counts against all. */
   readonly classes: Int32Array;
+  /** The rows to learn from; the others are passed over. */
+  readonly seen: Int32Array;
   readonly size: ProblemSize;
   /**
    * How strongly each row pulls at each class, row by row: 0 throughout, or where another solver
@@ -83,7 +85,7 @@ export class JointSvm {
   readonly #random = seededRandom(SEED);
 
   constructor(
-    { rows, classes, size, multipliers }: SvmProblem,
+    { rows, classes, seen, size, multipliers }: SvmProblem,
     options: SvmOptions,
     tables: SolverTables,
   ) {
@@ -96,7 +98,7 @@ export class JointSvm {
     [this.#weights, this.#columns] = tables.zeros(size.features * size.classes);
     this.#biases = new Float64Array(size.classes).fill(-1);
     this.#multipliers = multipliers;
-    this.#order = Int32Array.from(classes, (_, row) => row);
+    this.#order = seen.slice();
   }
 
   /** The separations, in the solver's tables: to be read before another solver starts there. */
@@ -123,7 +125,8 @@ export class JointSvm {
   /** Sums up what the multipliers stand for; whether any did. */
   #resume(features: number): boolean {
     let isResumed = false;
-    for (let row = 0; row < this.#order.length; row++) {
+    for (let at = 0; at < this.#order.length; at++) {
+      const row = this.#order[at]!;
       for (let column = 0; column < this.#width; column++) {
         const multiplier = this.#multipliers[row * this.#width + column]!;
         if (multiplier === 0) continue;
@@ -138,7 +141,8 @@ export class JointSvm {
 
   /** Each row teaches its own class first: fewer others lie within a margin then. */
   #learnOwn(features: number): void {
-    for (let row = 0; row < this.#order.length; row++) {
+    for (let at = 0; at < this.#order.length; at++) {
+      const row = this.#order[at]!;
       const own = this.#classes[row]!;
       if (own < 0 || this.#multipliers[row * this.#width + own]! > 0) continue;
       this.#settleRow(row, own, this.#columnOf(own, features));

@@ -29,17 +29,22 @@ export class TfIdf {
     this.#counts = new Int32Array(rarity.length);
   }
 
-  /** The weights that some of the counted texts teach, with a kind weight for each feature. */
-  static fit(counted: CountedTexts, texts: Int32Array, kindWeights: Float32Array): TfIdf {
-    const textsWith = countTextsWith(counted, texts);
-    const rootRarities = new Float64Array(texts.length + 1).fill(-1);
+  /** The weights that texts teach, by how many of them have each feature. */
+  static fit(textsWith: Int32Array, texts: number, kindWeights: Float32Array): TfIdf {
+    const rootRarities = new Float64Array(texts + 1).fill(-1);
     const rarity = new Float32Array(kindWeights.length);
     for (let id = 0; id < rarity.length; id++) {
       const count = textsWith[id]!;
-      if (rootRarities[count]! < 0) rootRarities[count] = rootRarity(count, texts.length);
+      if (rootRarities[count]! < 0) rootRarities[count] = rootRarity(count, texts);
       rarity[id] = kindWeights[id]! * rootRarities[count]!;
     }
-    return new TfIdf(rarity, Math.fround(1 + stableLog(1 + texts.length)), kindWeights);
+    return new TfIdf(rarity, Math.fround(1 + stableLog(1 + texts)), kindWeights);
+  }
+
+  /** The same weights for who has met these features only. */
+  knowing(textsWith: Int32Array): TfIdf {
+    const rarity = this.rarity.map((weight, id) => (textsWith[id]! > 0 ? weight : 0));
+    return new TfIdf(rarity, this.unknownRarity, this.#kindWeights);
   }
 
   /** The vector of a text. */
@@ -74,7 +79,9 @@ export class TfIdf {
       coverage: new Float32Array(texts.length),
       reach: new Float32Array(texts.length),
     };
-    for (let row = 0; row < texts.length; row++) this.#weighRow(counted, texts[row]!, rows, row);
+    texts.forEach((text, row) => {
+      this.#weighRow(counted, text, rows, row);
+    });
     return rows;
   }
 

@@ -12,7 +12,7 @@ import { chanceOf, fitLogistic } from '../../../src/understanding/classifier/log
 import { seededRandom } from '../../../src/understanding/classifier/seeded-random.js';
 import { SolverTables } from '../../../src/understanding/classifier/solver-tables.js';
 import { packRows, type SparseVector } from '../../../src/understanding/classifier/sparse-rows.js';
-import { TfIdf } from '../../../src/understanding/classifier/tf-idf.js';
+import { countTextsWith, TfIdf } from '../../../src/understanding/classifier/tf-idf.js';
 import { toyCorpus } from './toy-corpus.js';
 
 const options = { cost: 3, tolerance: 1e-7, maxSweeps: 200, maxRounds: 50 };
@@ -39,9 +39,10 @@ describe('JointSvm', () => {
   const random = seededRandom(3);
   const vectors = Array.from({ length: 40 }, () => vectorOf([random(), random(), random()]));
   const classes = Int32Array.from(vectors, ({ values }) => (values[0]! > values[1]! ? 1 : 0));
-  const solve = (multipliers: Float32Array, effort = options) =>
+  const everyRow = Int32Array.from(vectors.keys());
+  const solve = (multipliers: Float32Array, effort = options, seen = everyRow) =>
     new JointSvm(
-      { rows: packRows(vectors), classes, size: { classes: 2, features: 3 }, multipliers },
+      { rows: packRows(vectors), classes, seen, size: { classes: 2, features: 3 }, multipliers },
       effort,
       new SolverTables(),
     ).solve();
@@ -57,6 +58,14 @@ describe('JointSvm', () => {
 
     expect(distance(resumed)).toBeLessThan(1e-3);
     expect(distance(afresh)).toBeGreaterThan(0.1);
+  });
+
+  it('learns nothing from rows that it is not to see', () => {
+    const multipliers = new Float32Array(2 * vectors.length);
+    solve(multipliers, options, everyRow.slice(0, 30));
+
+    expect([...multipliers.slice(0, 60)].some((multiplier) => multiplier > 0)).toBe(true);
+    expect([...multipliers.slice(60)].every((multiplier) => multiplier === 0)).toBe(true);
   });
 
   it.each([0, 1])('reaches the optimum of class %i', (positive) => {
@@ -108,7 +117,9 @@ describe('TfIdf', () => {
   const counter = new TextCounter();
   for (const { text } of toyCorpus) counter.add(space.read(plainEnglishPack.tokenize(text)));
   const counted = counter.counted();
-  const weights = TfIdf.fit(counted, allTexts(counted), space.freeze().kindWeights());
+  const all = allTexts(counted);
+  const textsWith = countTextsWith(counted, all);
+  const weights = TfIdf.fit(textsWith, all.length, space.freeze().kindWeights());
   const weigh = (text: string) => weights.weigh(space.read(plainEnglishPack.tokenize(text)));
 
   it('gives vectors of length 1, or empty ones', () => {
@@ -134,6 +145,16 @@ describe('TfIdf', () => {
 
   it.each(toyCorpus.slice(0, 5))('reaches all of $text, which it knows', ({ text }) => {
     expect(weigh(text).reach).toBe(1);
+  });
+
+  it('knows no more than what it is said to have met', () => {
+    const rain = Int32Array.of(toyCorpus.findIndex(({ text }) => /\brain\b/.test(text)));
+    const dry = all.filter((text) => !/\brain\b/.test(toyCorpus[text]!.text));
+    const known = weights.knowing(countTextsWith(counted, dry)).weighRows(counted, rain);
+
+    expect(weights.weighRows(counted, rain).coverage[0]).toBe(1);
+    expect(known.coverage[0]).toBeLessThan(1);
+    expect(known.reach[0]).toBeLessThan(1);
   });
 
   it('covers a text by the share of its words that it knows', () => {
@@ -197,7 +218,7 @@ describe('groupIntents', () => {
       ['pay of b', [2]],
       ['rain in b', [3]],
     ]);
-    const groups = groupIntents(rows, textsOf, 2, seededRandom(1));
+    const groups = groupIntents(rows, 4, textsOf, 2, seededRandom(1));
 
     expect(groups.get('pay of a')).toBe(groups.get('pay of b'));
     expect(groups.get('rain in a')).toBe(groups.get('rain in b'));
@@ -213,7 +234,7 @@ describe('groupIntents', () => {
           const names = Array.from({ length: count }, (_, at) => `i${at}`);
           const rows = packRows(names.map((_, at) => vectorOf([at % 3, 1])));
           const textsOf = new Map(names.map((name, at) => [name, [at]]));
-          const groups = [...groupIntents(rows, textsOf, parts, seededRandom(2)).values()];
+          const groups = [...groupIntents(rows, 2, textsOf, parts, seededRandom(2)).values()];
           const sizes = Array.from(
             { length: parts },
             (_, at) => groups.filter((g) => g === at).length,
