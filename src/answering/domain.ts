@@ -29,6 +29,8 @@ const Plan = z.discriminatedUnion('tell', [
     message: z.string().min(1),
     /** `fallback` where the reply declines, as to an insult. */
     kind: z.enum(['smalltalk', 'fallback']).default('smalltalk'),
+    /** Intents whose remarks say more closely what is meant: "and what are you, another ChatGPT?". */
+    narrower: z.array(z.string()).optional(),
   }),
   /** Speaks of the conversation itself: the answer depends on the turn before. */
   z.strictObject({
@@ -67,6 +69,7 @@ export interface GuidePlan {
 export const GUIDE_PLANS: ReadonlyMap<string, GuidePlan> = new Map<string, GuidePlan>([
   ['start_quiz', { tell: 'quiz' }],
   ['quiz_step', { tell: 'quiz' }],
+  ['stop_quiz', { tell: 'quiz' }],
   ['start_finder', { tell: 'finder' }],
   ['finder_step', { tell: 'finder' }],
   ['change_filters', { tell: 'finder' }],

@@ -12,14 +12,12 @@ export type GuideCommand = keyof typeof GUIDE_LABELS;
 export function guideSteps({
   back,
   skip,
-}: {
-  readonly back?: StructuredQuestion;
-  readonly skip?: StructuredQuestion;
-}): NextStep[] {
+  stop = { intent: LEAVE },
+}: Readonly<Partial<Record<GuideCommand, StructuredQuestion>>>): NextStep[] {
   return [
     ...(back ? [{ label: GUIDE_LABELS.back, ask: back }] : []),
     ...(skip ? [{ label: GUIDE_LABELS.skip, ask: skip }] : []),
-    { label: GUIDE_LABELS.stop, ask: { intent: LEAVE } },
+    { label: GUIDE_LABELS.stop, ask: stop },
   ];
 }
 

@@ -2,12 +2,14 @@ import type { QuizItem } from '../../knowledge/quiz.js';
 import { optionLetter } from '../../knowledge/quiz.js';
 import { QUIZ_ROLES, type QuizRole } from '../../knowledge/topics.js';
 import type { Answer, AnswerPart, NextStep, StructuredQuestion } from '../answer.js';
-import { guideSteps } from '../guide.js';
+import { guideSteps, tellLeave } from '../guide.js';
 import { quizResult, type QuizAnswers, type QuizChoice, type QuizResult } from '../quiz.js';
 import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
 
 /** What a button of the quiz asks; its facet `answers` holds all answers so far. */
 export const QUIZ_STEP = 'quiz_step';
+/** What its button to stop asks once something was answered. */
+const QUIZ_STOP = 'stop_quiz';
 const QUIZ_INTENTS: readonly (string | null)[] = ['start_quiz', QUIZ_STEP];
 
 const SKIPPED = '-';
@@ -28,6 +30,7 @@ export function isOfQuiz({ kind, intent }: Pick<Answer, 'kind' | 'intent'>): boo
 export function tellQuiz({ question }: AnswerRequest, parts: AnsweringParts): Draft {
   const { items } = parts.knowledge.quiz;
   const answers = readAnswers(items, question);
+  if (question.intent === QUIZ_STOP) return tellStopped(answers, parts);
   const at = items.findIndex(({ id }) => !answers.has(id));
   const item = items[at];
   if (item) return askItem(item, at, answers, parts);
@@ -74,6 +77,7 @@ function askItem(
       ...guideSteps({
         ...(answers.size > 0 && { back: stepWith(new Map([...answers].slice(0, -1))) }),
         skip: stepWith(new Map(answers).set(item.id, null)),
+        ...(answers.size > 0 && { stop: { ...stepWith(answers), intent: QUIZ_STOP } }),
       }),
     ],
   });
@@ -85,6 +89,16 @@ function optionStep(item: QuizItem, option: number, answers: QuizAnswers): NextS
     label: 'guide.option',
     values: { letter: letter.toUpperCase(), text: `@quiz.${item.id}.${letter}` },
     ask: stepWith(new Map(answers).set(item.id, option)),
+  };
+}
+
+/** The last word to somebody who leaves the quiz, with why there is no result. */
+function tellStopped(answers: QuizAnswers, { knowledge: { quiz } }: AnsweringParts): Draft {
+  const { answered } = quizResult(quiz, answers);
+  const left = tellLeave();
+  return {
+    ...left,
+    parts: [...left.parts, message('quiz.stopped', { answered, of: quiz.items.length })],
   };
 }
 

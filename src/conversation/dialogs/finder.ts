@@ -10,7 +10,14 @@ import type { Wording } from './guide-reply.js';
 
 /** The course finder. A wish in one's own words counts like its button: "python", "no diploma". */
 export function finderDialog(responder: Responder, wording: Wording): Dialog {
-  return guideDialog({ id: 'finder.v1', responder, wording, asks: isOfFinder, meant: wishIn });
+  return guideDialog({
+    id: 'finder.v1',
+    responder,
+    wording,
+    asks: isOfFinder,
+    explanation: 'finder.explain',
+    meant: wishIn,
+  });
 }
 
 /** A longer reply that is not understood is no name of a subject. */

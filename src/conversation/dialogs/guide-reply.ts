@@ -1,6 +1,8 @@
 import type { MessageValues, NextStep, StructuredQuestion } from '../../answering/answer.js';
-import { GUIDE_LABELS } from '../../answering/guide.js';
+import { GUIDE_LABELS, type GuideCommand } from '../../answering/guide.js';
 import type { LanguageTag } from '../../languages/language-pack.js';
+import { QUESTION_MARK, startsAt } from '../../languages/text.js';
+import { clausesOf } from '../../understanding/split-questions.js';
 
 /** Where a dialog finds the words that a person may answer with. */
 export interface Wording {
@@ -9,7 +11,7 @@ export interface Wording {
   label(id: string, language: LanguageTag): string;
 }
 
-const COMMANDS = Object.entries(GUIDE_LABELS);
+const COMMANDS = Object.entries(GUIDE_LABELS) as [GuideCommand, string][];
 const FIRST_LETTER = 'a'.charCodeAt(0);
 /** Shorter words stand in too many options to tell them apart. */
 const SHORTEST_WORD = 3;
@@ -26,7 +28,7 @@ export function readReply(
 ): StructuredQuestion | undefined {
   const reply = plain(text);
   const options = steps.filter(({ label }) => COMMANDS.every(([, command]) => command !== label));
-  const command = COMMANDS.find(([name]) => wordsFor(name, language, wording).includes(reply));
+  const command = COMMANDS.find(([name]) => means(name, text, language, wording));
   if (command) return steps.find(({ label }) => label === command[1])?.ask;
 
   const place = options.findIndex((_, at) => namesOf(at, language, wording).includes(reply));
@@ -35,9 +37,40 @@ export function readReply(
   return meant.length === 1 ? meant[0]?.ask : undefined;
 }
 
-/** Whether a typed reply is the word for going back, wherever that leads. */
-export function meansBack(text: string, language: LanguageTag, wording: Wording): boolean {
-  return wordsFor('back', language, wording).includes(plain(text));
+/** What the words of a typed reply may stand for, whether or not there is a button for it. */
+export type GuideWord = GuideCommand | 'explain';
+
+/**
+ * Whether a typed reply stands for it, by itself or in a clause of its own: "next question please",
+ * "I don't know, you tell me". What has a question mark is read as a whole.
+ */
+export function means(
+  word: GuideWord,
+  text: string,
+  language: LanguageTag,
+  wording: Wording,
+): boolean {
+  const phrases = wordsFor(word, language, wording).map((phrase) => phrase.split(' '));
+  const beside = wordsFor('beside', language, wording).map((phrase) => phrase.split(' '));
+  const clauses = QUESTION_MARK.test(text) ? [] : clausesOf(text);
+  return [text, ...clauses].some((part) => isMadeOf(plain(part).split(' '), phrases, beside));
+}
+
+/** Whether words are phrases of the one list, with those of the other beside them. */
+function isMadeOf(
+  words: readonly string[],
+  phrases: readonly (readonly string[])[],
+  beside: readonly (readonly string[])[],
+): boolean {
+  const longest = [...phrases, ...beside].toSorted((one, other) => other.length - one.length);
+  let found = false;
+  for (let at = 0; at < words.length;) {
+    const phrase = longest.find((one) => startsAt(words, at, one));
+    if (!phrase) return false;
+    found ||= phrases.includes(phrase);
+    at += phrase.length;
+  }
+  return found;
 }
 
 /** Small letters, no marks, single spaces. */

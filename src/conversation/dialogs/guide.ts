@@ -4,7 +4,7 @@ import type { LanguageTag } from '../../languages/language-pack.js';
 import type { ConversationContext, Responder, Response } from '../responder.js';
 import type { Turn } from '../turn.js';
 import { dialog, type Dialog, type DialogStep } from './dialog.js';
-import { meansBack, readReply, type Wording } from './guide-reply.js';
+import { means, readReply, type GuideWord, type Wording } from './guide-reply.js';
 
 /** The question that is open: ids only, so that nothing that was typed is kept. */
 export interface GuideState {
@@ -20,6 +20,8 @@ export interface GuideParts {
   readonly wording: Wording;
   /** Whether an answer is a question of this talk. */
   readonly asks: (answer: Answer) => boolean;
+  /** The message that tells what its questions are for. */
+  readonly explanation: string;
   /** What a reply in other words than those of the buttons means, from what it is understood as. */
   readonly meant?: (
     understood: Response,
@@ -35,7 +37,7 @@ export interface GuideParts {
  * Another question in between is answered, and the open one asked again below.
  */
 export function guideDialog(parts: GuideParts): Dialog {
-  const { id, responder, wording } = parts;
+  const { id, responder, wording, explanation } = parts;
   const opens = (response: Response) => stateOf(response, parts);
   return dialog<GuideState>({
     id,
@@ -44,7 +46,9 @@ export function guideDialog(parts: GuideParts): Dialog {
       const { message, context } = turn;
       const ask = message.ask ?? readReply(message.text, state.steps, state.language, wording);
       if (ask) return answered(turn, ask, state, parts);
-      if (meansBack(message.text, state.language, wording)) return askedAgain('guide.first', state);
+      const says = (word: GuideWord) => means(word, message.text, state.language, wording);
+      if (says('back')) return askedAgain('guide.first', state);
+      if (says('explain')) return askedAgain(explanation, state);
 
       const understood = responder.respond(message, context);
       const meant = parts.meant?.(understood, state, message.text);
@@ -84,6 +88,9 @@ function inLanguage(
   return { language, question, answer: questionIn(state) };
 }
 
+/** "Hm", "lol": there is nothing to tell before the open question. */
+const LIGHT: readonly string[] = ['acknowledge', 'laugh', 'commiserate'];
+
 /** The open question as it was asked. */
 function questionIn({ language, intent, parts, steps }: GuideState): Answer {
   return {
@@ -100,10 +107,10 @@ function questionIn({ language, intent, parts, steps }: GuideState): Answer {
   };
 }
 
-/** The open question, with a word before it. */
-function askedAgain(id: string, state: GuideState): DialogStep<GuideState> {
+/** The open question, with a word before it where there is one. */
+function askedAgain(id: string | undefined, state: GuideState): DialogStep<GuideState> {
   const parts = [
-    { kind: 'message' as const, id },
+    ...(id === undefined ? [] : [{ kind: 'message' as const, id }]),
     ...state.parts.filter((part) => !isIntroduction(part)),
   ];
   const answer = { ...questionIn(state), parts };
@@ -120,9 +127,9 @@ function beside(
   if (restarted) return { kind: 'ask', response, state: restarted };
   if (tellsLearningPlan(answer)) return leftOpen(response, state);
   if (answer.kind === 'dialog' || answer.kind === 'clarify') return { kind: 'end', response };
+  if (LIGHT.includes(answer.intent ?? '')) return askedAgain(undefined, state);
 
-  const lost = answer.kind === 'fallback' && answer.platforms.length + answer.roles.length === 0;
-  const before: readonly AnswerPart[] = lost
+  const before: readonly AnswerPart[] = isLost(answer)
     ? [{ kind: 'message', id: 'guide.not-understood' }]
     : [...answer.parts, { kind: 'message', id: 'guide.back-to' }];
   const parts = [...before, ...state.parts.filter((part) => !isIntroduction(part))];
@@ -132,6 +139,12 @@ function beside(
     response: { ...response, answer: { ...told, intent: state.intent, language: state.language } },
     state: { ...state, parts: state.parts },
   };
+}
+
+/** Whether nothing was understood; what declines in small talk was. */
+function isLost({ kind, platforms, roles, parts: [first] }: Answer): boolean {
+  if (kind !== 'fallback' || platforms.length + roles.length > 0) return false;
+  return first?.kind !== 'message' || !first.id.startsWith('smalltalk.');
 }
 
 /** Something else is told, and the question stays open: its buttons and its letters still answer it. */

@@ -6,5 +6,11 @@ import type { Wording } from './guide-reply.js';
 
 /** "CIO or CTO for me?": begins where it is asked for, and nowhere else. */
 export function quizDialog(responder: Responder, wording: Wording): Dialog {
-  return guideDialog({ id: 'quiz.v1', responder, wording, asks: isOfQuiz });
+  return guideDialog({
+    id: 'quiz.v1',
+    responder,
+    wording,
+    asks: isOfQuiz,
+    explanation: 'quiz.explain',
+  });
 }
