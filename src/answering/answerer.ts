@@ -64,7 +64,7 @@ function guided(request: AnswerRequest, parts: AnsweringParts): Draft | undefine
     case 'leave':
       return tellLeave();
     case 'learning-plan':
-      return tellLearningPlan();
+      return tellLearningPlan(request);
     case undefined:
       return undefined;
   }

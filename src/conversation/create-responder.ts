@@ -25,6 +25,7 @@ import { withHeldIntent } from './held-by-entry.js';
 import { joined, type Told } from './join-answers.js';
 import { asksItself, asksNothingElse, isOfCourses, noSuchLanguage } from './language-wish.js';
 import { isLeaving } from './leaving.js';
+import { withRemark } from './remarked.js';
 import { resolveQuestion } from './resolve-question.js';
 import type { ConversationContext, IncomingMessage, Responder, Response } from './responder.js';
 import { situationOf } from './situation.js';
@@ -109,14 +110,13 @@ function tellEach(
   parts: ResponderParts,
 ): readonly Told[] {
   const told: Told[] = [];
+  const { domain } = parts.answerer;
   let before = context;
   for (const question of questions) {
-    const { answerer } = parts;
-    const { domain } = answerer;
     const fitting =
       situationOf(question, domain, before) ??
-      withHeldIntent(withFittingIntent(question, domain, before), language, before, answerer);
-    const one = tellQuestion(fitting, language, before, parts);
+      withHeldIntent(withFittingIntent(question, domain, before), language, before, parts.answerer);
+    const one = tellQuestion(withRemark(fitting, domain), language, before, parts);
     told.push(one);
     before = toResponse(one, before, parts).context ?? before;
   }

@@ -10,6 +10,7 @@ import { noneOfThese } from './none-of-these.js';
 import { platformsOf, speaksOfCourses } from './named-in-question.js';
 import { meansRefining } from './means-refining.js';
 import type { ConversationContext } from './responder.js';
+import { wishesForQuiz } from './study-wishes.js';
 import { teachingLanguage } from './teaching-language.js';
 
 /** Below this share of the model's belief a lower-ranked intent is not taken in another's place. */
@@ -31,6 +32,7 @@ export function withFittingIntent(
 ): Question {
   const meant =
     teachingLanguage(question, domain, context) ??
+    wishesForQuiz(question, domain) ??
     (meansRefining(question, domain, context) ? REFINE : undefined) ??
     askedOfTold(question, domain, context) ??
     impliedIntent(question, domain) ??

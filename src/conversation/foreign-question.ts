@@ -1,4 +1,5 @@
 import type { StructuredQuestion } from '../answering/answer.js';
+import { LEARNING_PLAN } from '../answering/handlers/learning-plan.js';
 import { NOT, UNLISTED } from '../answering/recommendation.js';
 import type { Answerer } from '../answering/answerer.js';
 import type { Plan } from '../answering/domain.js';
@@ -119,6 +120,8 @@ export function isForeign(
   { domain, nearest }: Answerer,
   request: AnswerRequest,
 ): boolean {
+  // What else a plan may be for was looked at before.
+  if (asked.intent === LEARNING_PLAN) return false;
   const plan = domain.get(asked.intent);
   const untold = plan?.tell !== 'unknown' && speaksOfUntold(question, asked);
   if (untold && !isHeld(nearest(request))) return true;

@@ -1,6 +1,5 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
-import { LEARNING_PLAN } from '../answering/handlers/learning-plan.js';
 import { otherRole, ROLE_STUDY } from '../answering/handlers/role.js';
 import { askedOfListed } from './asked-of-told.js';
 import { withCarried } from './carried.js';
@@ -11,7 +10,7 @@ import { besideAnother, ofOtherSite, withSites } from './other-sites.js';
 import { refined } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
 import { COURSE, describesCourse, wishesForCourse } from './course-wish.js';
-import { asksItself } from './language-wish.js';
+import { asksItself, asksNothingElse } from './language-wish.js';
 import { FACETS, namedIn, pointsAtOne, pointsTogether, type Named } from './named-in-question.js';
 import { isChoice, withSuited } from './situation.js';
 import {
@@ -19,9 +18,9 @@ import {
   asksWhatToStudy,
   isSearch,
   meansAide,
-  meansPlan,
   meansStudyForRole,
   unlistedSubject,
+  wishedGuide,
 } from './study-wishes.js';
 
 const OTHER_ROLE = 'other_role';
@@ -42,18 +41,20 @@ export function resolveQuestion(
   context: ConversationContext | undefined,
 ): StructuredQuestion | undefined {
   const own = withSites(namedIn(question), question, context);
-  if (meansPlan(question, domain)) {
-    return own.facets?.['subject'] ? { ...own, intent: COURSE } : { intent: LEARNING_PLAN };
-  }
+  const guided = wishedGuide(question, own, domain);
+  if (guided) return guided;
   const beside =
     besideAnother(question, own, domain, context) ?? ofOtherSite(question, own, domain, context);
   if (beside) return beside;
   if (question.intent === OTHER_ROLE && comparesOneRole(question)) {
     return { ...own, intent: OTHER_ROLE };
   }
+  // "Hi there" points at nothing.
+  const talks =
+    domain.get(question.intent ?? '')?.tell === 'smalltalk' && asksNothingElse(question);
   // "Is it in Urdu?" names a language alone, and asks something of it.
   const mentions = asksItself(question) || (question.bare && Object.keys(own).length > 0);
-  if (mentions && !question.medium && !asksOfRole(own, question)) {
+  if (mentions && !talks && !question.medium && !asksOfRole(own, question)) {
     return bareMention(own, question, domain, context);
   }
   if (question.intent === null) return fillAwaited(own, context);

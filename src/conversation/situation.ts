@@ -32,9 +32,18 @@ export function situationOf(
 ): Question | undefined {
   if (SITES.some((type) => names(question, type))) return undefined;
   if (tellsOfLikings(question, domain, context)) return readAs(CHOICE, question);
+  if (wavers(question, domain)) return readAs(CHOICE, question);
   const roles = rolesMeant(question, context);
   const intent = learntFor(roles, question, domain);
   return intent === undefined ? undefined : askedOf(roles, intent, question);
+}
+
+/** "They want me to go for CIO, but I am not sure": the doubt is about oneself, not about an answer. */
+function wavers(question: Question, domain: Domain): boolean {
+  const { intent, background, likings, asks } = question;
+  const plan = domain.get(intent ?? '');
+  const doubts = plan?.tell === 'follow-up' && plan.act === 'doubt';
+  return doubts && !asks && background.becoming && likings.ownDenial && names(question, 'role');
 }
 
 /** The roles that it names, or those of the talk; both where it is the first that somebody tells. */

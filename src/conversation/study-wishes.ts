@@ -1,20 +1,72 @@
+import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
 import type { Facets } from '../answering/finder.js';
 import { isOfLearning } from '../answering/handlers/background.js';
+import { LEARNING_PLAN } from '../answering/handlers/learning-plan.js';
 import { ROLE_STUDY } from '../answering/handlers/role.js';
 import { NARROWER, UNLISTED } from '../answering/recommendation.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
+import { COURSE } from './course-wish.js';
 import type { Named } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 import { spokenRoles } from './spoken-roles.js';
 
-/** "Make me a study plan" names a plan of learning, and no role that it is to lead to. */
-export function meansPlan(question: Question, domain: Domain): boolean {
-  const { intent, bare } = question;
-  if (entityIds(question, 'guide').length === 0 || entityIds(question, 'role').length > 0) {
-    return false;
+/**
+ * What somebody asks who wants the quiz, or a plan: of a subject, courses; of a role, the way to it
+ * or what to learn for it; else how a plan of one's own comes about. `undefined` where neither is
+ * wished for.
+ */
+export function wishedGuide(
+  question: Question,
+  own: Named,
+  domain: Domain,
+): StructuredQuestion | undefined {
+  const { intent, bare, background } = question;
+  if (intent === START_QUIZ && meansQuiz(question)) return { intent };
+  if (!entityIds(question, 'guide').includes(PLAN)) {
+    return setsPace(question, own)
+      ? { intent: LEARNING_PLAN, facets: { pace: ['hours'] } }
+      : undefined;
   }
-  return bare || intent === null || domain.get(intent)?.tell === 'recommendation';
+  const plan = domain.get(intent ?? '');
+  const unplaced = intent === null || plan?.tell === 'recommendation';
+  if (own.roles) {
+    const wanted = background.becoming ? ROLE_PATH : ROLE_STUDY;
+    const ofLearning = plan?.tell === 'role' && isOfLearning(plan.topics);
+    return unplaced || ofLearning ? { intent: wanted, roles: own.roles } : undefined;
+  }
+  if ((!bare && !unplaced) || question.strangePlan) return undefined;
+  return own.facets?.['subject'] ? { ...own, intent: COURSE } : { intent: LEARNING_PLAN };
+}
+
+const START_QUIZ = 'start_quiz';
+const QUIZ = 'quiz';
+const PLAN = 'learning-plan';
+/** Names beside which a quiz is one of theirs. */
+const NOT_OURS = ['platform', 'platform_short', 'other_platform', 'subject'];
+
+/** Whether a question names the quiz, and nothing that may have one of its own. */
+function meansQuiz(question: Question): boolean {
+  const names = (type: string) => entityIds(question, type).length > 0;
+  return entityIds(question, 'guide').includes(QUIZ) && !NOT_OURS.some(names);
+}
+
+/** The intent of what names the quiz, where nothing else is understood: "starta testet". */
+export function wishesForQuiz(question: Question, domain: Domain): string | undefined {
+  const { intent, unknownWords } = question;
+  const unplaced = intent === null || domain.get(intent)?.tell === 'follow-up';
+  return unplaced && unknownWords.length === 0 && meansQuiz(question) ? START_QUIZ : undefined;
+}
+
+const ROLE_PATH = 'role_path';
+/** In longer messages the hours are told of something else. */
+const MOST_WORDS_OF_PACE = 10;
+
+/** "Five hours a week": what alone is told of one's time is for a plan. */
+function setsPace(question: Question, own: Named): boolean {
+  const { intent, asks, text } = question;
+  if (intent !== null || asks || entityIds(question, 'pace').length === 0) return false;
+  return Object.keys(own).length === 0 && text.split(/\s+/).length <= MOST_WORDS_OF_PACE;
 }
 
 /** Plans that look for platforms where none is named. */

@@ -129,6 +129,10 @@ export const PackFile = z.strictObject({
       ends: Words,
       /** Words in its place that name no subject: "something", "online". */
       general: Words,
+      /** Words before or behind what a plan is for, which may be no study: "plan for my wedding". */
+      plans: z
+        .strictObject({ before: Words.default([]), after: Words.default([]) })
+        .default({ before: [], after: [] }),
       /** Words before or behind a language in which is taught, not which: "på svenska". */
       medium: z
         .strictObject({ before: Words.default([]), after: Words.default([]) })
@@ -139,6 +143,7 @@ export const PackFile = z.strictObject({
       after: [],
       ends: [],
       general: [],
+      plans: { before: [], after: [] },
       medium: { before: [], after: [] },
     }),
   /**
@@ -193,6 +198,11 @@ export const PackFile = z.strictObject({
   shared: Words.default([]),
   /** Words that a message may begin with and that ask nothing; with a comma, only before a mark. */
   openings: Words.default([]),
+  /**
+   * Phrases that are met by themselves, by intent, the weightier intent first: with fillers alone
+   * beside them they are all that a message says, and else they tell a wider intent more closely.
+   */
+  remarks: z.record(z.string(), Words).default({}),
   fillers: Words,
   joiners: Words,
   /** Second parts of words that tell a subject by their first: "matte|hjälp". */

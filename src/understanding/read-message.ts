@@ -1,5 +1,5 @@
 import type { FormReader } from './question-form.js';
-import { clausesOf, questionParts, twoClauses } from './split-questions.js';
+import { clausesOf, markedOff, questionParts, twoClauses } from './split-questions.js';
 import { entityIds, type Question } from './understanding.js';
 
 /** Reads one question by itself. */
@@ -13,6 +13,11 @@ const SURE_SHARE = 0.6;
 const UNSURE_SENTENCE = 0.53;
 /** From this confidence on, a clause speaks for the sentence that it stands in. */
 const CLEAR_CLAUSE = 0.66;
+
+/** Below this confidence what strange words stand beside is not understood. */
+const SURE_TALK = 0.75;
+/** From this confidence on, a clause without a strange word stands for what is told around it. */
+const CERTAIN = 0.9;
 
 /** Most clauses of one sentence that are told apart: each costs a reading. */
 const MOST_CLAUSES = 8;
@@ -35,6 +40,19 @@ const WISHES = ['subject', 'credential'];
  * counts, and what only tells lends it its names ("He is our CTO now. What does he do all day?").
  */
 export function createMessageReader(
+  read: ReadQuestion,
+  forms: FormReader,
+  joiners: ReadonlySet<string>,
+): (text: string) => Question[] {
+  const questionsIn = createQuestionsReader(read, forms, joiners);
+  return (text) => {
+    const questions = questionsIn(text);
+    const [only, ...others] = questions;
+    return only && others.length === 0 ? [saidSurely(only, read)] : questions;
+  };
+}
+
+function createQuestionsReader(
   read: ReadQuestion,
   forms: FormReader,
   joiners: ReadonlySet<string>,
@@ -96,6 +114,15 @@ export function createMessageReader(
     // "What does a CIO earn, and a CTO?" is one question of both.
     return distinct.every(({ intent }) => intent === whole.intent) ? [whole] : distinct;
   };
+}
+
+/** "Morning! My coffee is cold": a clause that is surely understood, beside what only tells. */
+function saidSurely(question: Question, read: ReadQuestion): Question {
+  const { intent, confidence, asks, unknownWords } = question;
+  const doubtful = intent === null || (unknownWords.length > 0 && confidence < SURE_TALK);
+  if (!doubtful || asks || names(question)) return question;
+  const clauses = markedOff(question.text).map(read);
+  return clauses.length < 2 ? question : (clauses.find(isCertain) ?? question);
 }
 
 function theSurer(whole: Question, piece: Question | undefined): Question {
@@ -181,6 +208,11 @@ function isWeighty(part: string, forms: FormReader): boolean {
 
 function isClear({ intent, confidence, bare }: Question): boolean {
   return intent !== null && !bare && confidence >= CLEAR_CLAUSE;
+}
+
+function isCertain({ intent, confidence, unknownWords, asks, entities }: Question): boolean {
+  const light = !asks && unknownWords.length === 0 && entities.size === 0;
+  return light && intent !== null && confidence >= CERTAIN;
 }
 
 function isSure(question: Question): boolean {

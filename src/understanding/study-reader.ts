@@ -45,11 +45,17 @@ const MOST_JOINED = 2;
  * "course" or, where the verb comes last, before the verb.
  *
  * A subject is told by its place, because no list holds all that people want to learn.
+ *
+ * @param places - Words that such a place is behind or before.
  */
-export function createStudyReader(file: PackFile, pack: LanguagePack): StudyReader {
+export function createStudyReader(
+  file: PackFile,
+  pack: LanguagePack,
+  places: PackFile['study']['plans'] = file.study,
+): StudyReader {
   const phrases = (list: readonly string[]) => list.map((phrase) => pack.tokenize(phrase));
-  const before = phrases(file.study.before);
-  const after = phrases(file.study.after);
+  const before = phrases(places.before);
+  const after = phrases(places.after);
   const ends = new Set(phrases(file.study.ends).flat());
   const joining = new Set([...file.joiners, ...file.forms.either]);
   const isGeneral = generalWords(file, pack);
@@ -135,15 +141,27 @@ export function createMediumReader(
       );
 }
 
+const FIGURES = /^\p{N}+$/u;
+
 /** Words that name no subject: those of asking and filling, and those of study itself. */
 export function generalWords(file: PackFile, pack: LanguagePack): (token: string) => boolean {
   const { open, polar, who, negation, turning, except, request } = file.forms;
   const listed = [open, polar, who, negation, turning, except, request];
-  const words = [...listed, file.fillers, file.joiners, file.study.general].flat();
+  const words = [
+    ...listed,
+    file.fillers,
+    file.joiners,
+    file.study.general,
+    file.pointers.numbers,
+  ].flat(2);
   const stems = new Set(words.flatMap((word) => pack.tokenize(word).map(pack.stem)));
   return (token) => {
     const stem = pack.stem(token);
-    return stems.has(stem) || pack.concepts(stem).some((id) => GENERAL_CONCEPTS.has(id));
+    return (
+      FIGURES.test(token) ||
+      stems.has(stem) ||
+      pack.concepts(stem).some((id) => GENERAL_CONCEPTS.has(id))
+    );
   };
 }
 

@@ -16,6 +16,7 @@ import { createLikingsReader } from './likings-reader.js';
 import { createMessageReader } from './read-message.js';
 import { createFormReader, type FormReader } from './question-form.js';
 import { createPointerReader, type Pointed } from './pointer-reader.js';
+import { createRemarkReader, type RemarkReader } from './remark-reader.js';
 import { createMediumReader, createStudyReader, type StudyReader } from './study-reader.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
 import type { Entities, Likings, Question, Understanding } from './understanding.js';
@@ -77,11 +78,13 @@ function createReader(model: LanguageModel): Reader {
   const readers: QuestionReaders = {
     forms,
     study: createStudyReader(file, pack),
+    plans: createStudyReader(file, pack, file.study.plans),
     excluded: createExclusionReader(file, pack),
     needless: createNeedlessReader(file, pack),
     isAide: createAideReader(file),
     background: createBackgroundReader(file, pack),
     isMedium: createMediumReader(file, pack),
+    remarks: createRemarkReader(file, pack),
     joiners: new Set(file.joiners),
   };
   const pointers = createPointerReader(file, pack);
@@ -100,9 +103,31 @@ function createReader(model: LanguageModel): Reader {
     // "I hate coding. Which role suits me?": what somebody tells of themselves holds for what they ask.
     const likings = likingsIn(pointed.text);
     const read = (part: string) => readQuestion(withoutOpening(part), likings, model, readers);
+    const remark = readers.remarks(pack.tokenize(text)).whole;
     const spoken = withoutOpening(pointed.text);
-    const questions = createMessageReader(read, forms, readers.joiners)(spoken);
+    const questions =
+      remark === undefined
+        ? createMessageReader(read, forms, readers.joiners)(spoken)
+        : [remarked(remark, read(text))];
     return { questions, pointsPastEnd: pointed.pastEnd, pointsBeyond: pointed.beyond };
+  };
+}
+
+/** A remark is known by its own words, and names and likes nothing. */
+function remarked(intent: string, question: Question): Question {
+  const nothing = new Map<string, readonly string[]>();
+  return {
+    ...question,
+    intent,
+    bestGuess: intent,
+    confidence: 1,
+    bare: false,
+    likings: { denied: '', rest: '', liked: false, ownDenial: false },
+    unknownWords: [],
+    declinedWords: [],
+    entities: nothing,
+    excluded: nothing,
+    needless: nothing,
   };
 }
 
@@ -120,11 +145,13 @@ function subjectIn(text: string, { language, entities }: LanguageModel): string 
 interface QuestionReaders {
   readonly forms: FormReader;
   readonly study: StudyReader;
+  readonly plans: StudyReader;
   readonly excluded: ExclusionReader;
   readonly needless: NeedlessReader;
   readonly isAide: AideReader;
   readonly background: BackgroundReader;
   readonly isMedium: ReturnType<typeof createMediumReader>;
+  readonly remarks: RemarkReader;
   readonly joiners: ReadonlySet<string>;
 }
 
@@ -171,8 +198,10 @@ function readQuestion(
     concepts: [...new Set(tokens.flatMap(conceptsOf))],
     unlistedSubject: strange.unlisted,
     narrowedSubject: strange.narrowed,
+    strangePlan: readers.plans.strangeSubjects(tokens, matches).unlisted,
     medium: readers.isMedium(tokens, matches),
     aide: readers.isAide(tokens, matches),
+    remarks: readers.remarks(tokens).within,
     entities: toEntities(wished.filter((match) => !excluded.includes(match))),
     excluded: toEntities(excluded),
     needless: toEntities(needless),

@@ -68,10 +68,14 @@ export interface Question {
   readonly unlistedSubject: boolean;
   /** It wishes to learn a kind of a listed subject that is in no list: "quantum computing". */
   readonly narrowedSubject: boolean;
+  /** It speaks of a plan for something that is no study: "a plan for my wedding". */
+  readonly strangePlan: boolean;
   /** It names a language in which is to be taught: "kurser på svenska". */
   readonly medium: boolean;
   /** It speaks of somebody who works for a role: "the CTO's assistant". */
   readonly aide: boolean;
+  /** Intents of what it says by the way, the weightier first: "another ChatGPT?". */
+  readonly remarks: readonly string[];
   readonly entities: Entities;
   /** What is named to be left out: "not from a university". */
   readonly excluded: Entities;

@@ -1,21 +1,23 @@
 import type { Answer } from '../answer.js';
-import { draft, type Draft } from '../request.js';
+import { draft, type AnswerRequest, type Draft } from '../request.js';
 
 /** What is asked by "make me a learning plan" and "show my plan". */
 export const LEARNING_PLAN = 'learning_plan';
 
 const HOW = 'plan.how';
+/** Where somebody tells how much time they have. */
+const PACE = 'plan.pace';
 
 /** How a plan comes about, with a way to something to put in it. The plan itself is its owner's. */
-export function tellLearningPlan(): Draft {
+export function tellLearningPlan({ question }: Pick<AnswerRequest, 'question'>): Draft {
   return draft({
     kind: 'dialog',
-    parts: [{ kind: 'message', id: HOW }],
+    parts: [{ kind: 'message', id: question.facets?.['pace'] ? PACE : HOW }],
     nextSteps: [{ label: 'step.finder', ask: { intent: 'start_finder' } }],
   });
 }
 
 /** Whether an answer speaks of the reader's own plan, which can be opened beside it. */
 export function tellsLearningPlan({ parts }: Pick<Answer, 'parts'>): boolean {
-  return parts.some((part) => part.kind === 'message' && part.id === HOW);
+  return parts.some((part) => part.kind === 'message' && [HOW, PACE].includes(part.id));
 }

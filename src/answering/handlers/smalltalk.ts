@@ -13,7 +13,14 @@ export const STARTERS: readonly NextStep[] = [
   { label: 'starter.platforms', ask: { intent: 'platform_list' } },
 ];
 
-const WITH_STARTERS = ['smalltalk.greet', 'smalltalk.help', 'smalltalk.who-are-you'];
+const WITH_STARTERS = [
+  'smalltalk.greet',
+  'smalltalk.how-are-you',
+  'smalltalk.help',
+  'smalltalk.who-are-you',
+];
+const WITH_QUIZ = ['smalltalk.bored', 'smalltalk.quiz-result'];
+const QUIZ: NextStep = { label: 'step.quiz', ask: { intent: 'start_quiz' } };
 
 /** What can be asked instead of what is not known. */
 export const CAN_ANSWER = 'fallback.can-answer';
@@ -23,8 +30,13 @@ export function tellSmalltalk(plan: Extract<Plan, { tell: 'smalltalk' }>): Draft
   return draft({
     kind: plan.kind,
     parts: [{ kind: 'message', id: plan.message }],
-    nextSteps: WITH_STARTERS.includes(plan.message) ? STARTERS : [],
+    nextSteps: stepsBelow(plan.message),
   });
+}
+
+function stepsBelow(message: string): readonly NextStep[] {
+  if (WITH_STARTERS.includes(message)) return STARTERS;
+  return WITH_QUIZ.includes(message) ? [QUIZ] : [];
 }
 
 /** The reply to what is not among the intents: short, and with what can be asked instead. */

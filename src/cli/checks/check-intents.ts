@@ -35,10 +35,13 @@ function checkDomain(tag: string, { data }: ReadTraining, { domain }: Mind): Fin
     );
 }
 
-function checkCounts(tag: string, { data }: ReadTraining, { domain }: Mind): Finding[] {
+/** Intents that are known by the remarks of a language need no utterances. */
+function checkCounts(tag: string, { data }: ReadTraining, { domain, languages }: Mind): Finding[] {
+  const remarked = Object.keys(languages.get(tag)?.file.remarks ?? {});
   const counts = new Map<string, number>();
   for (const { intent } of data.utterances) counts.set(intent, (counts.get(intent) ?? 0) + 1);
   return [...domain.keys(), OUT_OF_SCOPE]
+    .filter((intent) => counts.has(intent) || !remarked.includes(intent))
     .filter((intent) => (counts.get(intent) ?? 0) < FEWEST_UTTERANCES)
     .map((intent) =>
       fault(

@@ -16,6 +16,7 @@ const OF_ANY_ID = [
   'there',
   'language',
   'guide',
+  'pace',
   'other_role',
   'background_role',
   'other_platform',

@@ -1,0 +1,38 @@
+import type { LanguagePack } from '../languages/language-pack.js';
+import type { PackFile } from '../languages/pack-file.js';
+import { startsAt } from '../languages/text.js';
+
+/** What is said by the way in a text: "lol", "what a pity". */
+export interface Remarks {
+  /** The intents whose remarks stand in it, the weightier first. */
+  readonly within: readonly string[];
+  /** The weightiest of them, where the text holds nothing else. */
+  readonly whole: string | undefined;
+}
+
+/** Reads remarks off the words of a text. Built once per language. */
+export type RemarkReader = (tokens: readonly string[]) => Remarks;
+
+/** Finds the remarks of a language pack, each a phrase that asks nothing of the documents. */
+export function createRemarkReader(
+  { remarks, fillers }: Pick<PackFile, 'remarks' | 'fillers'>,
+  { tokenize }: Pick<LanguagePack, 'tokenize'>,
+): RemarkReader {
+  const silent = new Set(fillers);
+  const phrases = Object.entries(remarks)
+    .flatMap(([intent, written]) => written.map((one) => ({ intent, words: tokenize(one) })))
+    .toSorted((one, other) => other.words.length - one.words.length);
+
+  return (tokens) => {
+    const found = new Set<string>();
+    let covers = true;
+    for (let at = 0; at < tokens.length;) {
+      const phrase = phrases.find(({ words }) => startsAt(tokens, at, words));
+      if (phrase) found.add(phrase.intent);
+      else covers &&= silent.has(tokens[at] ?? '');
+      at += phrase?.words.length ?? 1;
+    }
+    const within = Object.keys(remarks).filter((intent) => found.has(intent));
+    return { within, whole: covers ? within[0] : undefined };
+  };
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { createRemarkReader } from '../../src/understanding/remark-reader.js';
+
+const read = createRemarkReader(
+  {
+    remarks: { pity: ['what a pity', 'sad'], laugh: ['lol'], joke: ['tell me a joke'] },
+    fillers: ['ok', 'so', 'a'],
+  },
+  { tokenize: (text) => text.split(' ') },
+);
+
+describe('remarks', () => {
+  it('are the whole of a text with fillers alone beside them', () => {
+    expect(read(['ok', 'so', 'sad'])).toEqual({ within: ['pity'], whole: 'pity' });
+  });
+
+  it('are by the way where other words stand', () => {
+    expect(read(['sad', 'news', 'lol'])).toEqual({ within: ['pity', 'laugh'], whole: undefined });
+  });
+
+  it('are told by the weightier first, in whichever order they stand', () => {
+    expect(read(['lol', 'what', 'a', 'pity']).whole).toBe('pity');
+  });
+
+  it('are none where only fillers stand, and none in nothing', () => {
+    expect(read(['ok', 'so'])).toEqual({ within: [], whole: undefined });
+    expect(read([])).toEqual({ within: [], whole: undefined });
+  });
+});
