@@ -30,9 +30,7 @@ interface Shared {
 }
 
 /** What shares more waits behind "more", because it says little that is new. */
-const MOSTLY: Shared = { before: 0.45, again: 0.75 };
-/** After a yes/no question the first fact answers it: what tells half of that again adds nothing. */
-const MOSTLY_SETTLED: Shared = { ...MOSTLY, again: 0.5 };
+const MOSTLY: Shared = { before: 0.45, again: 0.5 };
 /** What shares more is not told at all. */
 const WHOLLY: Shared = { before: 0.65, again: 0.8 };
 
@@ -44,6 +42,8 @@ export interface OrderedFacts<E extends Fact = Fact> {
   readonly coverage: number;
   /** The question asks for nothing but the topic: no fact of it is closer than another. */
   readonly general: boolean;
+  /** Facts that the question's words ask for by themselves. */
+  readonly asked: readonly E[];
 }
 
 /**
@@ -71,7 +71,8 @@ export function factsFirst<E extends Fact>(
   const first = ranked.find(({ entry }) => entry === ordered[0]);
   const fit = best?.score ?? 0;
   const coverage = first?.coverage ?? 0;
-  return { facts: ordered, fit, coverage, general: fit === 0 && coverage === 1 };
+  const general = fit === 0 && coverage === 1;
+  return { facts: ordered, fit, coverage, general, asked: askedFor(ranked) };
 }
 
 /** The fact that was meant in place of the topic's, before its own kin or, where less sure, the topic. */
@@ -80,7 +81,7 @@ function betterElsewhere<E extends Fact>(
   parts: AnsweringParts,
   onTopic: readonly Ranked<E>[],
   elsewhere: readonly E[],
-): { facts: readonly E[]; fit: number } | undefined {
+): Pick<OrderedFacts<E>, 'facts' | 'fit' | 'asked'> | undefined {
   const ranked = parts.rank(request, elsewhere);
   const [other] = ranked;
   if (!other) return undefined;
@@ -88,6 +89,7 @@ function betterElsewhere<E extends Fact>(
   const facts = (following: readonly Ranked<E>[]) => ({
     facts: [...new Set([other, ...following].map(({ entry }) => entry))],
     fit: other.score,
+    asked: askedFor([...ranked, ...onTopic]),
   });
   // Of a role many facts sound alike: one of another topic has to hold more of the question.
   const more = other.entry.kind !== 'role' || other.coverage > (onTopic[0]?.coverage ?? 0);
@@ -99,6 +101,11 @@ function betterElsewhere<E extends Fact>(
   return alone && !other.entry.summary && other.score >= ELSEWHERE_FIT_ALONE
     ? facts([...onTopic.filter(({ entry }) => entry.summary), ...onTopic])
     : undefined;
+}
+
+/** Facts that fit the question's words well enough to be told on their own. */
+export function askedFor<E extends Entry>(ranked: readonly Ranked<E>[]): readonly E[] {
+  return ranked.filter(({ score }) => score >= SPECIFIC_FIT).map(({ entry }) => entry);
 }
 
 function leads<E extends Fact>(
@@ -125,14 +132,15 @@ export function shownAndMore(
   parts: AnsweringParts,
   others: readonly Fact[] = [],
 ): { shown: readonly AnswerPart[]; more: readonly AnswerPart[] } {
-  const facts = ordered.general ? summed(ordered.facts) : ordered.facts;
-  const room = isMeant(ordered) ? SETTLED_CHARACTERS : SHOWN_CHARACTERS;
   const settled = form === 'polar';
+  const facts = factsToTell(ordered, settled, parts);
+  const room = isMeant(ordered) ? SETTLED_CHARACTERS : SHOWN_CHARACTERS;
   const shown: Fact[] = [];
   let characters = 0;
   for (const fact of facts) {
-    if (settled && tellsAgain(fact, shown, parts, MOSTLY_SETTLED)) break;
+    if (settled && tellsAgain(fact, shown, parts, MOSTLY)) break;
     if (!isNew(fact, shown, parts, MOSTLY)) continue;
+    if (shown[0] && !mayFollow(fact, shown[0], ordered)) continue;
     characters += textOf(fact, language, parts).length;
     if (shown.length > 0 && characters > room) break;
     shown.push(fact);
@@ -141,9 +149,33 @@ export function shownAndMore(
   return { shown: shown.map(factPart), more: more.map(factPart) };
 }
 
-/** What answers a question about nothing in particular. */
-function summed(facts: readonly Fact[]): readonly Fact[] {
-  return facts.filter(({ summary }, at) => summary || at === 0);
+/**
+ * What may stand beside the first fact: what was asked for as well, and behind a fact that hardly
+ * settles the question, the topic's summary.
+ */
+function mayFollow(fact: Fact, first: Fact, ordered: OrderedFacts): boolean {
+  if (isMeant(ordered)) return false;
+  // A summary answers its topic alone: what else stands on it is told behind "more".
+  const topics: readonly string[] = first.summary ? first.topics : [];
+  if (fact.topics.some((topic) => topics.includes(topic))) return false;
+  return fact.summary || ordered.asked.includes(fact);
+}
+
+/**
+ * What is told, in order: of nothing in particular, the summaries; where an open question is hardly
+ * settled by the first fact, a summary that tells it again in its place.
+ */
+function factsToTell(
+  ordered: OrderedFacts,
+  settled: boolean,
+  parts: AnsweringParts,
+): readonly Fact[] {
+  const { facts, general } = ordered;
+  if (general) return facts.filter(({ summary }, at) => summary || at === 0);
+  const [first] = facts;
+  if (!first || first.summary || settled || isMeant(ordered)) return facts;
+  const wider = facts.find((fact) => fact.summary && tellsAgain(fact, [first], parts, MOSTLY));
+  return wider ? [...new Set([wider, ...facts.slice(1)])] : facts;
 }
 
 /** Entries of which none mostly repeats those before it. The first always stays. */

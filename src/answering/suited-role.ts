@@ -41,7 +41,7 @@ export function suitedFirst(
   function favouring(fact: RoleFact | undefined): OrderedFacts<RoleFact> {
     const others = ofEach.filter((one) => one !== fact);
     const ordered = fact ? [fact, ...others, ...summaries] : [...summaries, ...ofEach];
-    return { facts: ordered, fit: 0, coverage: 0, general: !fact };
+    return { facts: ordered, fit: 0, coverage: 0, general: !fact, asked: ordered };
   }
 }
 

@@ -55,6 +55,52 @@ describe('an answer to a yes/no question', () => {
   });
 });
 
+describe('an answer to an open question', () => {
+  it.each([
+    { text: 'who keeps the systems secure?', intent: 'role_security', lead: /^cio\.security\./ },
+    { text: 'whose task is the intranet?', intent: 'role_communication_systems', lead: /^cto\./ },
+    {
+      text: 'who looks after the customers out there?',
+      intent: 'role_users_customers',
+      lead: /^cto\./,
+    },
+  ])('begins with the role whose fact it is: $text', ({ text, intent, lead }) => {
+    const { parts, roles } = tell({ intent }, { text, form: 'who' });
+
+    expect(entriesOf(parts)[0]).toMatch(lead);
+    expect(roles).toHaveLength(1);
+  });
+
+  it('tells of both roles what the documents give to both', () => {
+    const { roles } = tell({ intent: 'role_vendors' }, { text: 'who handles the vendors?', form: 'who' });
+
+    expect(roles).toEqual(['cio', 'cto']);
+  });
+
+  it('leaves out whose task it is not, where it is asked of both', () => {
+    const question = { intent: 'role_communication_systems', roles: ['cio', 'cto'] };
+    const { parts } = tell(question, { text: 'and the intranet?' });
+
+    expect(entriesOf(parts)).toHaveLength(1);
+    expect(entriesOf(parts)[0]).toMatch(/^cto\./);
+  });
+
+  it('keeps the parts of a summary for who asks for more', () => {
+    const question = { intent: 'role_responsibilities', roles: ['cto'] };
+    const { parts, more } = tell(question, { text: 'tell me the tasks of a CTO' });
+
+    expect(entriesOf(parts)).toEqual(['cto.responsibilities.summary']);
+    expect(entriesOf(more).length).toBeGreaterThan(0);
+  });
+
+  it('tells two things where two were asked for', () => {
+    const question = { intent: 'role_education', roles: ['cio'] };
+    const { parts } = tell(question, { text: 'qualification and experience of a CIO?' });
+
+    expect(entriesOf(parts)).toEqual(['cio.education.summary', 'cio.path.experience']);
+  });
+});
+
 describe('beside what is not known', () => {
   it.each([
     { of: 'what it says itself', question: { intent: 'rank', roles: ['cio', 'cto'] } },

@@ -208,8 +208,11 @@ function tellSeveral(
   const each = roles.map(
     (role) => factsFirst(request, parts, roleFacts(parts, role, topics)).facts,
   );
-  const shown = each.flatMap((facts) => facts.slice(0, 1));
-  const further = each.flatMap((facts) => facts.slice(1));
+  const first = each.flatMap((facts) => facts.slice(0, 1));
+  const stated = first.filter(isStatement);
+  // "And the intranet?" asks whose it is: that it is not the other's says nothing new.
+  const shown = request.form === 'polar' || stated.length === 0 ? first : stated;
+  const further = each.flat().filter((fact) => !shown.includes(fact));
   return draft({
     parts: shown.map(factPart),
     more: adding(shown, further, parts).map(factPart),

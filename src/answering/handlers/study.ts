@@ -14,8 +14,8 @@ import { platformPart, relaxed } from './recommend.js';
 import { namedRoles, otherRoleStep, ROLE_STUDY, roleFacts, SINGLE_ROLES } from './role.js';
 
 /** Most platforms that are told at once: with two roles, their statements need the room. */
-const MOST_FOR_ONE = 5;
-const MOST_FOR_TWO = 3;
+const MOST_FOR_ONE = 3;
+const MOST_FOR_TWO = 2;
 
 /**
  * What to study for a role: what the documents ask of it, then platforms that teach such subjects.
