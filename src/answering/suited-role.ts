@@ -8,6 +8,16 @@ const CLEAR_LEAD = 0.1;
 /** The facet that holds the fact of the role that what was told before spoke for. */
 export const SUITED = 'suited';
 
+/** The message that draws the conclusion from what somebody tells. */
+export const CONCLUSION = 'choice.nearer';
+
+/** What is told of a choice between the roles. */
+export interface Suited {
+  readonly ordered: OrderedFacts<RoleFact>;
+  /** The role that what somebody told is nearer to; `both` where each thing told is nearer to another. */
+  readonly nearer?: string;
+}
+
 /**
  * Facts on which role suits somebody, in the order to tell them. What the writer says they do not
  * like never draws a role: it comes last. Where one role is both liked and disliked, or none stands
@@ -20,29 +30,39 @@ export function suitedFirst(
   parts: AnsweringParts,
   facts: readonly RoleFact[],
   elsewhere: readonly RoleFact[] = [],
-): OrderedFacts<RoleFact> {
-  const { denied, rest } = request.likings ?? { denied: '', rest: request.text };
+): Suited {
+  const { denied, rest, ...likings } = request.likings ?? { ...NO_LIKINGS, rest: request.text };
   const liking = { ...request, text: rest };
-  const summaries = facts.filter(({ summary }) => summary);
   const ofEach = facts.filter(({ summary }) => !summary);
   const disliked = spokenFor({ ...request, text: denied }, parts, ofEach);
   const liked = spokenFor(liking, parts, ofEach);
   const before = ofEach.find(({ id }) => request.question.facets?.[SUITED]?.includes(id));
   // "But I like new technology too": whatever it speaks for, the role before is favoured no longer.
-  const tellsMore = request.likings?.liked === true || disliked !== undefined;
+  const tellsMore = likings.liked || disliked !== undefined;
   const suited = ofEach.find((fact) => fact !== disliked && disliked) ?? liked;
-  if (before) return favouring(suited === before || !tellsMore ? before : undefined);
-  if (disliked) return favouring(liked === disliked ? undefined : suited);
-  if (liked && request.likings?.liked) return favouring(liked);
-  const ordered = factsFirst(liking, parts, facts, elsewhere);
-  return ordered.facts[0]?.summary ? { ...ordered, general: true } : ordered;
-
-  /** One role before the other; the summary where both or neither is favoured. */
-  function favouring(fact: RoleFact | undefined): OrderedFacts<RoleFact> {
-    const others = ofEach.filter((one) => one !== fact);
-    const ordered = fact ? [fact, ...others, ...summaries] : [...summaries, ...ofEach];
-    return { facts: ordered, fit: 0, coverage: 0, general: !fact, asked: ordered };
+  if (before && (suited === before || !tellsMore)) return favouring(before, facts);
+  if (before) return { ...favouring(undefined, facts), ...(suited && { nearer: 'both' }) };
+  if (disliked) {
+    const { ordered, nearer } = favouring(liked === disliked ? undefined : suited, facts);
+    return {
+      ordered,
+      ...(nearer !== undefined && (likings.liked || likings.ownDenial) && { nearer }),
+    };
   }
+  if (liked && likings.liked) return favouring(liked, facts);
+  const ordered = factsFirst(liking, parts, facts, elsewhere);
+  return { ordered: ordered.facts[0]?.summary ? { ...ordered, general: true } : ordered };
+}
+
+const NO_LIKINGS = { denied: '', liked: false, ownDenial: false };
+
+/** One role before the other; the summary where both or neither is favoured. */
+function favouring(fact: RoleFact | undefined, facts: readonly RoleFact[]): Suited {
+  const summaries = facts.filter(({ summary }) => summary);
+  const others = facts.filter((one) => one !== fact && !one.summary);
+  const told = fact ? [fact, ...others, ...summaries] : [...summaries, ...others];
+  const ordered = { facts: told, fit: 0, coverage: 0, general: !fact, asked: told };
+  return { ordered, ...(fact && { nearer: fact.id.split('.').at(-1) ?? '' }) };
 }
 
 /** The fact that the words speak for; none where they speak for several alike. */

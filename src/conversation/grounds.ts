@@ -1,6 +1,7 @@
 import type { Answer, AnswerPart, MessageValues, StructuredQuestion } from '../answering/answer.js';
 import type { Domain, FollowUpAct, Plan } from '../answering/domain.js';
 import { draft, type Draft } from '../answering/request.js';
+import { CONCLUSION } from '../answering/suited-role.js';
 import { unansweredPart } from '../answering/unanswered.js';
 import { FACETS } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
@@ -19,6 +20,7 @@ export function tellGrounds(act: GroundsAct, domain: Domain, context: Conversati
   if (silent) return tellSilence(silent, context);
   if (answer.parts.every(({ kind }) => kind === 'message')) return answer;
 
+  if (act === 'why' && answer.parts.some(isConclusion)) return tellLikings(answer);
   const plan = domain.get(question.intent);
   const { main, list } = mainOf(answer, plan);
   const searched = list.length > 0 ? wishesOf(question) : [];
@@ -36,6 +38,22 @@ function leadTo(act: GroundsAct, chooses: boolean, searched: readonly string[]):
   if (searched.length > 0) return message('follow-up.by-wishes', { wishes: searched.join(' ') });
   // The documents tell of the roles, and nobody has told of the person.
   return chooses ? message('follow-up.choice') : message('follow-up.grounds', { act });
+}
+
+function isConclusion(part: AnswerPart): boolean {
+  return part.kind === 'message' && part.id === CONCLUSION;
+}
+
+/** A conclusion rests on what was told, and on what is said of each role. */
+function tellLikings({ parts, more, roles, platforms, nextSteps }: Answer): Draft {
+  const facts = statements([...parts, ...more]);
+  return draft({
+    parts: [message('follow-up.choice-told'), ...facts.slice(0, 2)],
+    more: facts.slice(2),
+    roles,
+    platforms,
+    nextSteps,
+  });
 }
 
 /** What the documents do not say stays unsaid, whatever is asked again. */

@@ -113,10 +113,11 @@ function tellsOfLikings(
   const named = entityIds(question, 'role');
   const torn = likings.denied !== '' && likings.rest !== '';
   if (named.length > 0) return torn && form === 'who' && isBoth(named);
-  if (asks) return likings.liked && background.becoming && !concepts.includes('learn');
+  const chosen = isChoice(context?.question.intent, domain);
+  // "What if I like building things too?" goes on with the choice that was made.
+  if (asks) return likings.liked && (background.becoming || chosen) && !concepts.includes('learn');
   if (OF_COURSES.some((type) => names(question, type))) return false;
-  if ([intent, context?.question.intent].some((id) => isChoice(id ?? undefined, domain)))
-    return true;
+  if (chosen || isChoice(intent ?? undefined, domain)) return true;
   const plan = domain.get(intent ?? '');
   const unplaced = plan === undefined || plan.tell === 'role' || plan.tell === 'recommendation';
   const spokenOf = spokenRoles(context);
@@ -144,7 +145,7 @@ export function withSuited(
   domain: Domain,
   { question: before, answer }: ConversationContext,
 ): StructuredQuestion {
-  const [first] = answer.parts;
+  const first = answer.parts.find(({ kind }) => kind === 'fact');
   if (!isChoice(before.intent, domain) || first?.kind !== 'fact') return asked;
   return { ...asked, facets: { ...asked.facets, [SUITED]: [first.entry] } };
 }

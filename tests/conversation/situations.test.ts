@@ -118,6 +118,45 @@ describe('likings', () => {
     expect(entriesOf(told(locale, text).parts)[0]).toBe(`both.choice.${role}`);
   });
 
+  it.each([
+    { locale: 'en', text: 'I run a team gladly and never touch code. CIO or CTO?', role: 'CIO' },
+    { locale: 'sv', text: 'jag älskar att programmera. CIO eller CTO?', role: 'CTO' },
+    { locale: 'ur', text: 'مجھے کوڈنگ کا شوق ہے، سی آئی او بنوں یا سی ٹی او؟', role: 'CTO' },
+    { locale: 'ur-Latn', text: 'mujhe coding ka shoq hai, CIO banun ya CTO?', role: 'CTO' },
+  ])('draw a conclusion, and keep the other role for more: $text', ({ locale, text, role }) => {
+    const { parts, more } = told(locale, text);
+
+    expect(parts[0]).toEqual({
+      kind: 'message',
+      id: 'choice.nearer',
+      values: { nearer: 'one', role },
+    });
+    expect(entriesOf(parts)).toEqual([`both.choice.${role.toLowerCase()}`]);
+    expect(more.length).toBeGreaterThan(0);
+  });
+
+  it.each(['Which of the two roles suits me?', 'CIO or CTO, what should I go for?'])(
+    'are needed for a conclusion: %s',
+    (text) => {
+      expect(told('en', text).parts.every(({ kind }) => kind === 'fact')).toBe(true);
+    },
+  );
+
+  it('may speak for both roles, one after the other', () => {
+    const own = ['I like leading people, CIO or CTO?', 'what if I enjoy programming as well?'];
+    const { parts } = told('en', ...own);
+
+    expect(parts[0]).toMatchObject({ id: 'choice.nearer', values: { nearer: 'both' } });
+    expect(entriesOf(parts)).toEqual(['both.choice.summary']);
+  });
+
+  it('are the reason that is given when somebody asks why', () => {
+    const { parts } = told('en', 'I like leading people, CIO or CTO?', 'why is that?');
+
+    expect(parts[0]).toMatchObject({ id: 'follow-up.choice-told' });
+    expect(entriesOf(parts)).toEqual(['both.choice.cio', 'both.choice.cto']);
+  });
+
   it('hold for the question which of the two it is, asked after them', () => {
     const answer = told('en', "I lead people well but can't program", 'which role suits me, then?');
     expect(entriesOf(answer.parts)[0]).toBe('both.choice.cio');

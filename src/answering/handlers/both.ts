@@ -1,4 +1,4 @@
-import type { Entry } from '../../knowledge/knowledge.js';
+import type { Entry, RoleFact } from '../../knowledge/knowledge.js';
 import type { RoleTopic } from '../../knowledge/topics.js';
 import type { AnswerPart, NextStep } from '../answer.js';
 import { factsFirst, polarLead, shownAndMore, WHOLLY_MEANT } from '../facts-first.js';
@@ -9,11 +9,13 @@ import {
   type AnsweringParts,
   type Draft,
 } from '../request.js';
-import { suitedFirst } from '../suited-role.js';
+import { CONCLUSION, suitedFirst } from '../suited-role.js';
 import { roleFacts, SINGLE_ROLES, tellRole } from './role.js';
 
 /** Never begun unasked: who wonders which role suits them is answered first, and offered this. */
 const QUIZ: NextStep = { label: 'step.quiz', ask: { intent: 'start_quiz' } };
+
+const COMPARE: NextStep = { label: 'step.compare-roles', ask: { intent: 'role_difference' } };
 
 /** Tells what concerns the two roles together: overlap, size of the organisation, choice. */
 export function tellBoth(
@@ -22,8 +24,9 @@ export function tellBoth(
   topics: readonly RoleTopic[],
 ): Draft {
   const onTopic = roleFacts(parts, 'both', topics);
-  const order = topics.includes('choice') ? suitedFirst : factsFirst;
-  const ordered = order(request, parts, onTopic, parts.knowledge.role('both')?.facts);
+  const elsewhere = parts.knowledge.role('both')?.facts;
+  if (topics.includes('choice')) return tellChoice(request, parts, onTopic, elsewhere);
+  const ordered = factsFirst(request, parts, onTopic, elsewhere);
   const own = ownTopics(request, parts, ordered.fit);
   if (own.length > 0) return tellRole(request, parts, own);
   const { shown, more } = shownAndMore(ordered, request, parts);
@@ -31,10 +34,32 @@ export function tellBoth(
     parts: [...polarLead(request, ordered), ...shown],
     more,
     roles: SINGLE_ROLES,
-    nextSteps: [
-      ...(topics.includes('choice') ? [QUIZ] : []),
-      { label: 'step.compare-roles', ask: { intent: 'role_difference' } },
+    nextSteps: [COMPARE],
+  });
+}
+
+/** Which role suits somebody: the one that what they tell is nearer to, as far as they tell anything. */
+function tellChoice(
+  request: AnswerRequest,
+  parts: AnsweringParts,
+  facts: readonly RoleFact[],
+  elsewhere?: readonly RoleFact[],
+): Draft {
+  const { ordered, nearer } = suitedFirst(request, parts, facts, elsewhere);
+  const { shown, more } = shownAndMore(ordered, request, parts);
+  const [first, ...others] = ordered.facts;
+  const drawn = nearer !== undefined && nearer !== 'both' && first !== undefined;
+  const told = drawn ? { shown: [factPart(first)], more: others.map(factPart) } : { shown, more };
+  const abbreviation = parts.knowledge.role(nearer ?? '')?.abbreviation ?? '';
+  const values = { nearer: drawn ? 'one' : 'both', role: abbreviation };
+  return draft({
+    parts: [
+      ...(nearer === undefined ? [] : [{ kind: 'message', id: CONCLUSION, values } as const]),
+      ...told.shown,
     ],
+    more: told.more,
+    roles: SINGLE_ROLES,
+    nextSteps: [QUIZ, COMPARE],
   });
 }
 
