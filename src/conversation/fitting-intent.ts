@@ -2,6 +2,7 @@ import type { Domain, FollowUpAct, Plan } from '../answering/domain.js';
 import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import { askedOfTold } from './asked-of-told.js';
+import { askedOn } from './asked-on.js';
 import { asksOfIt } from './asks-of-it.js';
 import { comparesOneRole } from './both-roles.js';
 import { HOMONYM, meansAnother } from './homonym.js';
@@ -39,7 +40,7 @@ export function withFittingIntent(
     asksOfIt(question, domain, context) ??
     noneOfThese(question, context);
   if (meant !== undefined) return { ...question, intent: meant };
-  if (question.intent === null) return question;
+  if (question.intent === null) return askedOn(question, domain, context);
   const planOf = (intent: string) => domain.get(intent);
   const untold = untoldIntent(question, domain);
   if (untold !== undefined) return { ...question, intent: untold };

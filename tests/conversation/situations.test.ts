@@ -57,7 +57,7 @@ describe('a degree that somebody has or asks about', () => {
 
   it('is answered with the fact that names it', () => {
     const answer = told('en', 'what should a CTO have studied?', 'would my B.Tech do?');
-    expect(notesOf(answer)).toEqual([]);
+    expect(notesOf(answer)).toEqual([['background.no-must', {}]]);
     expect(entriesOf(answer.parts)).toEqual(['cto.education.examples']);
   });
 

@@ -37,6 +37,8 @@ function ofSomeRole(request: AnswerRequest): AnswerRequest {
 }
 
 const NOT_WEIGHED = 'background.not-weighed';
+/** Answers "is a BTech enough?" and "can I do without one?" alike: "often preferred" is no must. */
+const NO_MUST = 'background.no-must';
 const NOT_NAMED = 'background.degree-not-named';
 
 function tellDegrees(
@@ -63,7 +65,8 @@ function tellDegrees(
   const more = [...told.parts, ...told.more].filter(
     (part) => part.kind === 'fact' && part.entry !== naming.id,
   );
-  return { ...told, parts: [factPart(naming)], more };
+  const note: AnswerPart[] = request.form === 'polar' ? [{ kind: 'message', id: NO_MUST }] : [];
+  return { ...told, parts: [...note, factPart(naming)], more };
 }
 
 /** Facts of the roles that name one of the degrees. */
