@@ -72,7 +72,10 @@ describe('an answer to an open question', () => {
   });
 
   it('tells of both roles what the documents give to both', () => {
-    const { roles } = tell({ intent: 'role_vendors' }, { text: 'who handles the vendors?', form: 'who' });
+    const { roles } = tell(
+      { intent: 'role_vendors' },
+      { text: 'who handles the vendors?', form: 'who' },
+    );
 
     expect(roles).toEqual(['cio', 'cto']);
   });
