@@ -154,6 +154,8 @@ export function shownAndMore(
  * settles the question, the topic's summary.
  */
 function mayFollow(fact: Fact, first: Fact, ordered: OrderedFacts): boolean {
+  // Of a platform little is said, and shortly.
+  if (first.kind === 'platform') return true;
   if (isMeant(ordered)) return false;
   // A summary answers its topic alone: what else stands on it is told behind "more".
   const topics: readonly string[] = first.summary ? first.topics : [];
