@@ -75,7 +75,7 @@ function createMind(
   );
   const knowledge = buildKnowledge(data.knowledge, data.knowledgeVersion);
   const domain: Domain = new Map(Object.entries(data.domain));
-  const modelOf = lazyModels(data, languages, folders, onSlowStep);
+  const modelOf = lazyModels(data, languages, knowledge, folders, onSlowStep);
   const counts = new Map(data.languages.map(({ tag, training }) => [tag, training.written]));
   const understander = createUnderstander(
     modelOf,
@@ -129,6 +129,7 @@ type ModelOf = (tag: LanguageTag) => LanguageModel;
 function lazyModels(
   data: CompiledData,
   languages: ReadonlyMap<LanguageTag, Language>,
+  knowledge: Knowledge,
   { intents, cache }: Folders,
   onSlowStep: (step: string) => void,
 ): ModelOf {
@@ -148,6 +149,7 @@ function lazyModels(
       }),
       entities: entityFinder(pack, training),
       knownWords: new Set(training.words.map(([word]) => word)),
+      subjectName: (id) => knowledge.textOf(`subject.${id}`, tag)?.text ?? '',
       declinedStems: new Set(training.declined),
     };
     loaded.set(tag, model);

@@ -54,7 +54,8 @@ function allFit(
   before: ConversationContext,
   { opening, domain }: Pick<Answerer, 'opening' | 'domain'>,
 ): Draft | undefined {
-  if (JSON.stringify(draft.parts) !== JSON.stringify(before.answer.parts)) return undefined;
+  const [now, then] = [draft, before.answer].map(({ parts }) => JSON.stringify(listIn(parts)));
+  if (now !== then) return undefined;
   const added = STATED.filter(
     (facet) => question?.facets?.[facet] && !before.question.facets?.[facet],
   );
@@ -67,9 +68,25 @@ function allFit(
   const fitting = draft.parts.flatMap((part) =>
     part.kind === 'platform' ? [{ ...part, entries: entriesOf(part.platform) }] : [],
   );
-  if (fitting.some(({ entries }) => entries.length === 0)) return undefined;
-  const lead: AnswerPart = { kind: 'message', id: 'list.all-fit' };
+  if (fitting.some(({ entries }) => entries.length === 0)) {
+    return added.length > 0 && givesUp(draft) ? unchanged(draft) : undefined;
+  }
+  const values = { count: fitting.length };
+  const lead: AnswerPart = { kind: 'message', id: 'list.all-fit', values };
   return { ...draft, parts: [lead, ...fitting, ...leftOutPart(leftOutOf(draft))] };
+}
+
+/** Whether a list meets only a part of the wish. */
+function givesUp({ parts }: Draft): boolean {
+  return parts.some((part) => part.kind === 'message' && part.id === 'recommend.not-all');
+}
+
+/** The same list for want of a better one, by name. */
+function unchanged(list: Draft): Draft {
+  const named = list.parts.flatMap((part) =>
+    part.kind === 'platform' ? [{ ...part, entries: [] }] : [],
+  );
+  return { ...list, parts: [{ kind: 'message', id: 'list.unchanged' }, ...named] };
 }
 
 /** The fact that led the answer before, in one sentence. */
@@ -88,4 +105,9 @@ function asSaid(said: Draft, { answer }: ConversationContext): Draft | undefined
 
 function isFact(part: AnswerPart): part is FactPart {
   return part.kind === 'fact';
+}
+
+/** The platforms of a list with what is told of each, and what parts them. */
+function listIn(parts: readonly AnswerPart[]): readonly AnswerPart[] {
+  return parts.slice(parts.findIndex(({ kind }) => kind === 'platform'));
 }

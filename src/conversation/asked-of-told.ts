@@ -1,36 +1,113 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
-import { AMONG, NOT } from '../answering/recommendation.js';
+import { AMONG } from '../answering/recommendation.js';
 import type { Question } from '../understanding/understanding.js';
 import { COURSE } from './course-wish.js';
 import { intentOfFacet } from './intent-about.js';
-import { listedPlatforms, longerLists, meantAlone } from './listed-platforms.js';
-import { FACETS, namedIn, pointsThere, type Named } from './named-in-question.js';
+import { listedPlatforms, longerLists, meantAlone, meantTogether } from './listed-platforms.js';
+import {
+  FACETS,
+  platformsOf,
+  pointsAtOne,
+  pointsTogether,
+  type Named,
+} from './named-in-question.js';
 import { lastSearch } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
 
-/** From this share of the model's belief on, what is added is asked of the platform told of. */
-const LEAST_SHARE_OF_ADDED = 0.05;
+/** What is asked of a platform by what is named of it, the narrower first. */
+const ASKED_BY = ['credential', 'cost', 'format', 'level'];
+/** Names that look for something else than the platform told of. */
+const ELSEWHERE = ['role', 'subject', 'provider', 'other_role', 'other_platform'];
+/** Whatever it names: nobody in distress is told of courses. */
+const DISTRESS = 'distress';
+/** In longer messages more is asked than of one thing. */
+const MOST_WORDS = 8;
+/** From this share of the model's belief on, a message that points at nothing asks of a platform. */
+const LEAST_SHARE = 0.05;
+/** From this share on, what comes second to a wish for others is what is asked. */
+const LIKELY_SHARE = 0.2;
+/** Most platforms that a question can be about, one by one. */
+export const MOST_TOLD_OF = 3;
 
 /**
- * "Is it free there?" asks of the platform told of or found, and so does "and certificates?" where no
- * search is open that it could narrow. The intent that asks it, where the classifier sees a wish.
+ * The intent of a message that asks of the one platform told of or found, though it resembles a wish
+ * for others: "does it come with a certificate?", "and videos?", or tells what its writer wishes of
+ * it: "no money either". `undefined` where the classifier's stands.
  */
 export function askedOfTold(
   question: Question,
   domain: Domain,
   context: ConversationContext | undefined,
 ): string | undefined {
-  if (!looksForOthers(domain.get(question.intent ?? '')) || !meantAlone(context)) return undefined;
-  const { roles, platforms, facets = {} } = namedIn(question);
-  const [facet, another] = FACETS.filter((one) => facets[one]);
-  const excludes = Object.keys(facets).some((one) => one.startsWith(NOT));
-  if (roles || platforms || facet === undefined || another || excludes) return undefined;
-  const intent = intentOfFacet(facet, domain);
-  // "And one with certificates" begins in the same words, and looks for another.
-  const share = question.ranked.find((one) => one.intent === intent)?.share ?? 0;
-  const added = question.adds && question.bare && share >= LEAST_SHARE_OF_ADDED;
-  return pointsThere(question) || (added && !lastSearch(domain, context)) ? intent : undefined;
+  const { intent, entities, excluded, form } = question;
+  const plan = domain.get(intent ?? '');
+  if (plan?.tell === 'platform' || form === 'who') return undefined;
+  if (meantAlone(context) === undefined && !asksOfEach(question, context)) return undefined;
+  const elsewhere = ELSEWHERE.some((type) => entities.has(type) || excluded.has(type));
+  if (elsewhere || question.indefinite || platformsOf(question).length > 0 || isLong(question)) {
+    return undefined;
+  }
+  const facet = ASKED_BY.find((one) => entities.has(one) || excluded.has(one));
+  const asked = facet === undefined ? likelyOfIt(question, domain) : intentOfFacet(facet, domain);
+  const points = pointsAtOne(question) || asksOfEach(question, context);
+  const means = points
+    ? question.asks || looksForOthers(plan)
+    : meansIt(question, plan, domain, context);
+  return means ? asked : undefined;
+}
+
+/** "Is either of them free?" asks it of each of the few that were told of or listed. */
+export function asksOfEach(question: Question, context: ConversationContext | undefined): boolean {
+  if (question.form !== 'polar' || !pointsTogether(question)) return false;
+  const { length } = meantTogether(question, context);
+  return length > 1 && length <= MOST_TOLD_OF;
+}
+
+/** Without pointing: "kostar det nåt med intyg?" asks of it, and so does "and certificates?". */
+function meansIt(
+  question: Question,
+  plan: Plan | undefined,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): boolean {
+  const { adds, bare, form } = question;
+  if (tellsOfWriter(question, plan)) return true;
+  if (!looksForOthers(plan) || shareOfPlatforms(question, domain) < LEAST_SHARE) return false;
+  return (form === 'polar' && !bare) || (adds && bare && !lastSearch(domain, context));
+}
+
+/**
+ * Whether a message only tells, and was taken for small talk or for nothing known: "no money either"
+ * says what is wished for.
+ */
+export function tellsOfWriter(question: Question, plan: Plan | undefined): boolean {
+  const doubts = plan?.tell === 'follow-up' && plan.act === 'doubt';
+  const taken = plan === undefined || plan.tell === 'smalltalk' || doubts;
+  if (question.intent === DISTRESS) return false;
+  return taken && !question.asks && !isLong(question) && question.unknownWords.length <= 1;
+}
+
+/** "Does that cost anything?" names nothing, and yet the classifier half takes it for what it asks. */
+function likelyOfIt({ form, ranked }: Question, domain: Domain): string | undefined {
+  const [, second] = ranked;
+  const likely = second !== undefined && second.share >= LIKELY_SHARE;
+  const ofOne = form === 'polar' && domain.get(second?.intent ?? '')?.tell === 'platform';
+  return likely && ofOne ? second.intent : undefined;
+}
+
+function isLong({ text }: Question): boolean {
+  return text.split(/\s+/).length > MOST_WORDS;
+}
+
+function shareOfPlatforms({ ranked }: Question, domain: Domain): number {
+  return ranked
+    .filter(({ intent }) => domain.get(intent)?.tell === 'platform')
+    .reduce((sum, { share }) => sum + share, 0);
+}
+
+function looksForOthers(plan: Plan | undefined): boolean {
+  return plan?.tell === 'recommendation' || (plan?.tell === 'follow-up' && plan.act === 'refine');
 }
 
 /**
@@ -39,23 +116,17 @@ export function askedOfTold(
  */
 export function askedOfListed(
   { platforms = [], facets = {} }: Named,
-  { form, concepts }: Question,
+  question: Question,
   plan: Plan,
   domain: Domain,
   context: ConversationContext | undefined,
 ): StructuredQuestion | undefined {
-  const known = [...listedPlatforms(context), ...longerLists(context).flat()];
-  const listed = platforms.length > 1 && platforms.every((id) => known.includes(id));
   const [facet] = FACETS.filter((one) => facets[one]);
-  const compares = concepts.includes('difference');
-  if (plan.tell !== 'platform-comparison' || !listed || facet === undefined || compares) {
-    return undefined;
-  }
-  const intent = form === 'polar' ? intentOfFacet(facet, domain) : undefined;
+  if (facet === undefined || question.concepts.includes('difference')) return undefined;
+  const listed = [...listedPlatforms(context), ...longerLists(context).flat()];
+  if (plan.tell !== 'platform-comparison') return undefined;
+  if (platforms.length < 2 || !platforms.every((id) => listed.includes(id))) return undefined;
+  const intent = question.form === 'polar' ? intentOfFacet(facet, domain) : undefined;
   if (intent !== undefined) return { intent, platforms, facets };
   return { intent: COURSE, facets: { ...facets, [AMONG]: platforms } };
-}
-
-function looksForOthers(plan: Plan | undefined): boolean {
-  return plan?.tell === 'recommendation' || (plan?.tell === 'follow-up' && plan.act === 'refine');
 }

@@ -10,7 +10,6 @@ import { entityIds, type Question, type Understanding } from '../understanding/u
 import { requestOf } from './answer-request.js';
 import { inShort } from './asked-again.js';
 import { didYouMean } from './did-you-mean.js';
-import { withFittingIntent } from './fitting-intent.js';
 import { followUp, tellMessage } from './follow-up.js';
 import { isChatter, isForeign } from './foreign-question.js';
 import {
@@ -21,14 +20,13 @@ import {
   toldInRow,
   wasListed,
 } from './listed-platforms.js';
-import { withHeldIntent } from './held-by-entry.js';
 import { joined, type Told } from './join-answers.js';
+import { showingKept } from './kept-wishes.js';
 import { asksItself, asksNothingElse, isOfCourses, noSuchLanguage } from './language-wish.js';
 import { isLeaving } from './leaving.js';
-import { withRemark } from './remarked.js';
+import { meantQuestion } from './meant-question.js';
 import { resolveQuestion } from './resolve-question.js';
 import type { ConversationContext, IncomingMessage, Responder, Response } from './responder.js';
-import { situationOf } from './situation.js';
 import { keptRoles } from './spoken-roles.js';
 import { talkGoesOn } from './talk-goes-on.js';
 
@@ -97,9 +95,8 @@ function tellAll(
   parts: ResponderParts,
 ): Told {
   const told = tellEach(questions, language, context, parts);
-  return joined(
-    told.length === 1 ? told.map((one) => inShort(one, context, parts.answerer)) : told,
-  );
+  const short = told.length === 1 ? told.map((one) => inShort(one, context, parts.answerer)) : told;
+  return joined(short.map((one) => showingKept(one, context)));
 }
 
 /** Each question is told in the light of the one before it: "is edX free, and does it certify?". */
@@ -110,13 +107,10 @@ function tellEach(
   parts: ResponderParts,
 ): readonly Told[] {
   const told: Told[] = [];
-  const { domain } = parts.answerer;
   let before = context;
   for (const question of questions) {
-    const fitting =
-      situationOf(question, domain, before) ??
-      withHeldIntent(withFittingIntent(question, domain, before), language, before, parts.answerer);
-    const one = tellQuestion(withRemark(fitting, domain), language, before, parts);
+    const meant = meantQuestion(question, language, before, parts.answerer);
+    const one = tellQuestion(meant, language, before, parts);
     told.push(one);
     before = toResponse(one, before, parts).context ?? before;
   }

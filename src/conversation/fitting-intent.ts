@@ -3,7 +3,6 @@ import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import { askedOfTold } from './asked-of-told.js';
 import { askedOn } from './asked-on.js';
-import { asksOfIt } from './asks-of-it.js';
 import { comparesOneRole } from './both-roles.js';
 import { HOMONYM, meansAnother } from './homonym.js';
 import { isLeaving, leaves } from './leaving.js';
@@ -37,7 +36,6 @@ export function withFittingIntent(
     (meansRefining(question, domain, context) ? REFINE : undefined) ??
     askedOfTold(question, domain, context) ??
     impliedIntent(question, domain) ??
-    asksOfIt(question, domain, context) ??
     noneOfThese(question, context);
   if (meant !== undefined) return { ...question, intent: meant };
   if (question.intent === null) return askedOn(question, domain, context);

@@ -103,7 +103,8 @@ function restOrOthers(context: ConversationContext, domain: Domain): FollowUp {
   const { platforms, parts } = context.answer;
   const alone = platforms.length === 1 && parts.every(({ kind }) => kind !== 'platform');
   if (!alone) return { kind: 'tell', draft: others(context, domain) };
-  return asked({ intent: COURSE, facets: { [`${NOT}platform`]: platforms } });
+  const facets = { [`${NOT}platform`]: platforms };
+  return asked(refined({ facets }, domain, context) ?? { intent: COURSE, facets });
 }
 
 /** With nothing before it, what describes a course looks for one. */

@@ -1,9 +1,9 @@
-import type { Answer, AnswerPart, MessageValues, StructuredQuestion } from '../answering/answer.js';
+import type { Answer, AnswerPart, MessageValues } from '../answering/answer.js';
 import type { Domain, FollowUpAct, Plan } from '../answering/domain.js';
+import { wishLabels } from '../answering/wish-labels.js';
 import { draft, type Draft } from '../answering/request.js';
 import { CONCLUSION } from '../answering/suited-role.js';
 import { unansweredPart } from '../answering/unanswered.js';
-import { FACETS } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 import { isChoice } from './situation.js';
 
@@ -23,7 +23,7 @@ export function tellGrounds(act: GroundsAct, domain: Domain, context: Conversati
   if (act === 'why' && answer.parts.some(isConclusion)) return tellLikings(answer);
   const plan = domain.get(question.intent);
   const { main, list } = mainOf(answer, plan);
-  const searched = list.length > 0 ? wishesOf(question) : [];
+  const searched = list.length > 0 ? wishLabels(question.facets) : [];
   const told = [...main, ...list];
   return draft({
     parts: [leadTo(act, isChoice(question.intent, domain), searched), ...told.map(inShort)],
@@ -89,15 +89,6 @@ function inShort(part: AnswerPart): AnswerPart {
 
 function statements(parts: readonly AnswerPart[]): readonly AnswerPart[] {
   return parts.filter(({ kind }) => kind !== 'message');
-}
-
-/** Labels of what a search asked for, such as `@subject.python` and `@wish.cost.free`. */
-function wishesOf({ facets = {} }: StructuredQuestion): readonly string[] {
-  return FACETS.flatMap((facet) =>
-    (facets[facet] ?? []).map((id) =>
-      facet === 'subject' ? `@subject.${id}` : `@wish.${facet}.${id}`,
-    ),
-  );
 }
 
 function message(id: string, values?: MessageValues): AnswerPart {

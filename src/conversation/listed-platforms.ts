@@ -2,7 +2,7 @@ import type { Answer, AnswerPart } from '../answering/answer.js';
 import type { Domain } from '../answering/domain.js';
 import type { Facets } from '../answering/finder.js';
 import { AMONG } from '../answering/recommendation.js';
-import { NEAR } from '../answering/handlers/recommend.js';
+import { BESIDES } from '../answering/handlers/recommend.js';
 import { leftOutOf } from '../answering/left-out.js';
 import { draft, type Draft } from '../answering/request.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
@@ -57,7 +57,7 @@ function meantInAll(
 export function meantAlone(context: ConversationContext | undefined): string | undefined {
   if (!context || context.answer.roles.length > 0) return undefined;
   const { parts, platforms } = context.answer;
-  const near = parts.findIndex((part) => part.kind === 'message' && part.id === NEAR);
+  const near = parts.findIndex((part) => part.kind === 'message' && BESIDES.includes(part.id));
   const found = near < 0 ? platforms : platformsIn(parts.slice(0, near));
   const [only, second] = found;
   return second === undefined ? only : undefined;

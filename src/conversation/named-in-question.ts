@@ -1,5 +1,6 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import { NOT } from '../answering/recommendation.js';
+import { RENAMED } from '../understanding/renamed-subjects.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 
 /** What a question names, before it is known what it asks. */
@@ -22,7 +23,7 @@ const COURSE_CONCEPTS = new Set([
 ]);
 /** From this confidence on, a question of the kind that is asked of platforms is about one. */
 const SURELY_A_PLATFORM = 0.66;
-const OTHERS = ['audience', 'other_role', 'other_platform', 'platform_short'] as const;
+const OTHERS = ['audience', 'other_role', 'other_platform', 'platform_short', RENAMED] as const;
 
 /** Facets that a question names, and other roles and sites, by entity type. */
 export function facetsOf(question: Question): Record<string, readonly string[]> {

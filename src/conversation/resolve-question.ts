@@ -1,7 +1,7 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
 import { otherRole, ROLE_STUDY } from '../answering/handlers/role.js';
-import { askedOfListed } from './asked-of-told.js';
+import { askedOfListed, asksOfEach, MOST_TOLD_OF } from './asked-of-told.js';
 import { withCarried } from './carried.js';
 import { comparesOneRole, meansBoth } from './both-roles.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
@@ -10,6 +10,7 @@ import { besideAnother, ofOtherSite, withSites } from './other-sites.js';
 import { refined } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
 import { COURSE, describesCourse, wishesForCourse } from './course-wish.js';
+import { intentOfFacet } from './intent-about.js';
 import { asksItself, asksNothingElse } from './language-wish.js';
 import { FACETS, namedIn, pointsAtOne, pointsTogether, type Named } from './named-in-question.js';
 import { isChoice, withSuited } from './situation.js';
@@ -117,7 +118,11 @@ function bareMention(
     const same = before && plan?.tell === 'platform';
     const compared = own.platforms.length > 1 && question.concepts.includes('difference');
     if (compared) return { ...own, intent: 'platform_compare' };
-    return { ...own, intent: same ? before.intent : ABOUT };
+    // "Are both free?", but not "Khan Academy or Codecademy, for a beginner".
+    const ofEach = own.platforms.length === 1 || question.form === 'polar';
+    const [facet] = FACETS.filter((one) => ofEach && own.facets?.[one]);
+    const asked = facet === undefined ? undefined : intentOfFacet(facet, domain);
+    return { ...own, intent: asked ?? (same ? before.intent : ABOUT) };
   }
   if (own.facets?.[OTHER_ROLE]) return { ...own, intent: OTHER_ROLE };
   if (own.facets?.['other_platform']) return { ...own, intent: 'other_platform' };
@@ -197,9 +202,6 @@ function withContext(
   }
 }
 
-/** Most platforms that a question which names none can be about, one by one. */
-const MOST_TOLD_OF = 3;
-
 /** "Which are free?" looks through all platforms, whichever was told of before; "who founded it?" not. */
 function choosesAfresh({ facets }: StructuredQuestion, question: Question): boolean {
   const points = pointsAtOne(question) || pointsTogether(question);
@@ -215,11 +217,12 @@ function platformFromContext(
 ): StructuredQuestion {
   const platforms = platformsMeant(question, context);
   const few = platforms.length > 0 && platforms.length <= MOST_TOLD_OF;
+  const ofEach = few && (!isList(context.answer) || asksOfEach(question, context));
   const { search: _, ...current } = context;
   const facets = { ...asked.facets, ...amongThese(question, context) };
   const narrowed = asked.facets && refined({ facets }, domain, current);
   // "Certificates?" after two were compared asks of the two, and narrows no search.
-  if (narrowed && platforms.length !== 1 && !(few && !isList(context.answer))) return narrowed;
+  if (narrowed && (question.indefinite || (platforms.length !== 1 && !ofEach))) return narrowed;
   if (few) return { ...asked, platforms };
   return Object.keys(facets).length > 0 ? { ...asked, facets } : asked;
 }
@@ -227,6 +230,8 @@ function platformFromContext(
 /** The platforms that words point at, or those told of last. */
 function platformsMeant(question: Question, context: ConversationContext): readonly string[] {
   if (pointsTogether(question)) return meantTogether(question, context);
-  const alone = pointsAtOne(question) ? meantAlone(context) : undefined;
+  // "What about certificates?" goes on with the search, "do I get one?" does not.
+  const adds = question.bare && question.form !== 'polar' && !pointsAtOne(question);
+  const alone = adds ? undefined : meantAlone(context);
   return alone === undefined ? context.answer.platforms : [alone];
 }

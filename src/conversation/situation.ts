@@ -10,13 +10,15 @@ const PATH = 'role_path';
 const CHOICE = 'role_choice';
 
 /** Below this confidence what somebody tells of themselves is hardly what the classifier takes it for. */
-const READ_SURELY = 0.75;
+export const READ_SURELY = 0.75;
 
 /** Names beside which nothing is told of oneself and a role. */
 const SITES = ['platform', 'other_platform'];
 const OTHER_ROLE = 'other_role';
+/** Who tells what they study asks for no course. */
+const LEARN = 'learn';
 /** What is told of oneself is no wish for a course, and asks nothing of the job that one has. */
-const OWN = ['credential', 'subject', OTHER_ROLE];
+const OWN = ['credential', 'subject', 'other_platform', OTHER_ROLE];
 /** Beside one of these, what is told is about a course. */
 const OF_COURSES = ['credential', 'cost', 'provider', 'format', 'level'];
 
@@ -30,7 +32,11 @@ export function situationOf(
   domain: Domain,
   context: ConversationContext | undefined,
 ): Question | undefined {
-  if (SITES.some((type) => names(question, type))) return undefined;
+  // "I study at KTH" names where its writer learns, and looks for nothing there.
+  const sites = question.background.ownStudies ? ['platform'] : SITES;
+  if (sites.some((type) => names(question, type))) return undefined;
+  // "I'd like to read some history" goes on looking for courses.
+  if (isOfPlatforms(context) && names(question, 'subject')) return undefined;
   if (tellsOfLikings(question, domain, context)) return readAs(CHOICE, question);
   if (wavers(question, domain)) return readAs(CHOICE, question);
   const roles = rolesMeant(question, context);
@@ -70,6 +76,7 @@ function learntFor(
   if (roles.length === 0 || (asks && concepts.includes('learn'))) return undefined;
   const ofDegree = background.degrees.length > 0;
   if (ofDegree && bare) return EDUCATION;
+  if (background.ownStudies && !asks) return EDUCATION;
   const plan = domain.get(intent ?? '');
   if (tellsOwn(background) && (intent === EDUCATION || intent === PATH)) return intent;
   if (plan?.tell === 'role' || isUntold(plan)) return undefined;
@@ -95,7 +102,12 @@ function readAs(intent: string, question: Question): Question {
 
 function askedOf(roles: readonly string[], intent: string, question: Question): Question {
   const entities = [...question.entities].filter(([type]) => !OWN.includes(type));
-  return { ...readAs(intent, question), entities: new Map([...entities, ['role', roles]]) };
+  const concepts = question.concepts.filter((concept) => concept !== LEARN);
+  return {
+    ...readAs(intent, question),
+    concepts,
+    entities: new Map([...entities, ['role', roles]]),
+  };
 }
 
 /**
@@ -133,8 +145,14 @@ function isBoth(roles: readonly string[]): boolean {
   return roles.includes('both') || roles.length > 1;
 }
 
+/** Whether platforms were told of last, and no role. */
+export function isOfPlatforms(context: ConversationContext | undefined): boolean {
+  const { roles = [], platforms = [] } = context?.answer ?? {};
+  return platforms.length > 0 && roles.length === 0;
+}
+
 /** Whether an intent asks which of the roles suits somebody. */
-export function isChoice(intent: string | undefined, domain: Domain): boolean {
+export function isChoice(intent: string | null | undefined, domain: Domain): boolean {
   const plan = domain.get(intent ?? '');
   return plan?.tell === 'both' && plan.topics.includes('choice');
 }

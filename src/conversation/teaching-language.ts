@@ -3,6 +3,7 @@ import { entityIds, type Question } from '../understanding/understanding.js';
 import { asksNothingElse } from './language-wish.js';
 import { platformsOf, speaksOfCourses } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
+import { isOfPlatforms } from './situation.js';
 
 const LANGUAGES = 'platform_logistics';
 const ANSWER_IN = 'switch_language';
@@ -44,11 +45,6 @@ const OTHER_LANGUAGES = 'languages';
 function namesMedium(question: Question): boolean {
   const subjects = entityIds(question, 'subject');
   return question.medium && subjects.every((id) => id === OTHER_LANGUAGES);
-}
-
-function isOfPlatforms(context: ConversationContext | undefined): boolean {
-  const { roles = [], platforms = [] } = context?.answer ?? {};
-  return platforms.length > 0 && roles.length === 0;
 }
 
 function isOfRoles(context: ConversationContext | undefined): boolean {

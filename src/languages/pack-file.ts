@@ -33,6 +33,8 @@ export const PackFile = z.strictObject({
     open: Words,
     /** Words between alternatives: "the CIO or the CTO". */
     either: Words.default([]),
+    /** Words for any one of several: "is there one with exercises?" looks for it. */
+    indefinite: Words.default([]),
     /** Words of a request anywhere in a sentence: "explain", "looking for". */
     request: Words.default([]),
     negation: Words,
@@ -114,10 +116,18 @@ export const PackFile = z.strictObject({
       experience: Words,
       /** Names of degrees and other schooling, by id. */
       degrees: z.record(z.string(), Words),
+      /** How somebody tells that they are studying now: "I study". */
+      studying: Words.default([]),
       /** Words and phrases for becoming something. */
       becoming: Words,
     })
-    .default({ own: { before: [], after: [] }, experience: [], degrees: {}, becoming: [] }),
+    .default({
+      own: { before: [], after: [] },
+      experience: [],
+      degrees: {},
+      studying: [],
+      becoming: [],
+    }),
   /** How a wish to learn names its subject, so that one that nobody listed is noticed. */
   study: z
     .strictObject({

@@ -25,6 +25,7 @@ export function createBackgroundReader(
     names: phrases(names),
   }));
   const experience = [{ id: 'experience', names: phrases(background.experience) }];
+  const studying = phrases(background.studying);
   const becoming = phrases(background.becoming);
   const isOwn = createAroundReader(background.own, { tokenize: stems }, OWN_WITHIN);
 
@@ -38,6 +39,7 @@ export function createBackgroundReader(
       degrees: [...new Set(named.map(({ id }) => id))],
       ownDegree: owned(named),
       ownExperience: owned(worked),
+      ownStudies: placesOf(read, studying).length > 0,
       becoming: placesOf(read, becoming).length > 0,
     };
   };

@@ -16,6 +16,8 @@ export interface FormReader {
   /** Whether a figure or a date is asked for. */
   asksExactly(tokens: readonly string[]): boolean;
   isNegated(tokens: readonly string[]): boolean;
+  /** Whether any one of several is spoken of: "one with exercises". */
+  isIndefinite(tokens: readonly string[]): boolean;
   /** Nothing but fillers: the words ask nothing of their own. */
   isBare(tokens: readonly string[]): boolean;
   /** Whether a question may begin with this word. */
@@ -34,6 +36,7 @@ export function createFormReader(file: PackFile): FormReader {
   const negation = new Set(file.forms.negation);
   const exact = file.forms.exact.map((phrase) => phrase.split(' '));
   const comparing = file.forms.comparing.map((phrase) => phrase.split(' '));
+  const indefinite = new Set(file.forms.indefinite);
   const turning = new Set(file.forms.turning);
   const fillers = new Set(file.fillers);
   const either = new Set(file.forms.either);
@@ -63,6 +66,7 @@ export function createFormReader(file: PackFile): FormReader {
     compares: (tokens) => comparing.some((phrase) => holdsPhrase(tokens, phrase)),
     asksExactly: (tokens) => exact.some((phrase) => holdsPhrase(tokens, phrase)),
     isNegated: (tokens) => tokens.some((token) => negation.has(token)),
+    isIndefinite: (tokens) => tokens.some((token) => indefinite.has(token)),
     isBare: (tokens) => tokens.every((token) => fillers.has(token)),
     opensQuestion: (token) => openers.has(token),
   };

@@ -19,6 +19,7 @@ import { createPointerReader, type Pointed } from './pointer-reader.js';
 import { createRemarkReader, type RemarkReader } from './remark-reader.js';
 import { createMediumReader, createStudyReader, type StudyReader } from './study-reader.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
+import { renamedSubjects, type SubjectName } from './renamed-subjects.js';
 import type { Entities, Likings, Question, Understanding } from './understanding.js';
 
 /** What is needed to understand one language. */
@@ -28,6 +29,7 @@ export interface LanguageModel {
   readonly entities: EntityFinder;
   /** Every word of the training utterances. */
   readonly knownWords: ReadonlySet<string>;
+  readonly subjectName: SubjectName;
   /** Stems that only questions hold which the bot declines. */
   readonly declinedStems: ReadonlySet<string>;
 }
@@ -172,6 +174,7 @@ function readQuestion(
   const needless = readers.needless(tokens, matches);
   const wished = matches.filter((match) => !needless.includes(match));
   const excluded = readers.excluded(tokens, wished);
+  const named = wished.filter((match) => !excluded.includes(match));
   const strange = readers.study.strangeSubjects(tokens, matches);
   return {
     text,
@@ -183,6 +186,7 @@ function readQuestion(
     form: offersRoles(tokens, matches, forms) ? 'who' : forms.formOf(tokens),
     asks: QUESTION_MARK.test(text) || forms.asks(tokens),
     negated: forms.isNegated(tokens),
+    indefinite: forms.isIndefinite(others),
     likings,
     background: readers.background(tokens),
     turned: forms.isTurned(tokens),
@@ -202,7 +206,10 @@ function readQuestion(
     medium: readers.isMedium(tokens, matches),
     aide: readers.isAide(tokens, matches),
     remarks: readers.remarks(tokens).within,
-    entities: toEntities(wished.filter((match) => !excluded.includes(match))),
+    entities: toEntities([
+      ...named,
+      ...renamedSubjects(tokens, named, model.subjectName, pack.tokenize),
+    ]),
     excluded: toEntities(excluded),
     needless: toEntities(needless),
   };

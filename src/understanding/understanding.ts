@@ -24,6 +24,8 @@ export interface Background {
   readonly ownDegree: boolean;
   /** It tells of work that its writer has done. */
   readonly ownExperience: boolean;
+  /** It tells of studies that its writer is in. */
+  readonly ownStudies: boolean;
   /** It speaks of becoming something. */
   readonly becoming: boolean;
 }
@@ -45,6 +47,8 @@ export interface Question {
   /** Its words ask or request something; else it only tells, and may lead to a question. */
   readonly asks: boolean;
   readonly negated: boolean;
+  /** It speaks of any one of several: "is there one with exercises?". */
+  readonly indefinite: boolean;
   /** What its writer likes and what not, as the whole message tells. */
   readonly likings: Likings;
   readonly background: Background;

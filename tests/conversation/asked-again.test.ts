@@ -82,7 +82,7 @@ describe.each(TALKS)('what is asked a second time, in $language', (talk) => {
 
     expect(answer.platforms).toEqual(found.platforms);
     expect(answer.parts).toEqual([
-      { kind: 'message', id: 'list.all-fit' },
+      { kind: 'message', id: 'list.all-fit', values: { count: found.platforms.length } },
       ...found.platforms.map((platform) => ({
         kind: 'platform',
         platform,

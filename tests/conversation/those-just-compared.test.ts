@@ -44,7 +44,11 @@ describe('two platforms just set side by side', () => {
       locale: 'en',
     }).answer;
 
-    expect(parts).toContainEqual({ kind: 'message', id: 'recommend.none-of-these' });
+    expect(parts).toContainEqual({
+      kind: 'message',
+      id: 'recommend.none-of-these',
+      values: { count: 2 },
+    });
     expect(platforms).toEqual(['udacity']);
   });
 

@@ -1,8 +1,9 @@
 import type { AnswerPart, MessageValues } from '../answer.js';
+import { subjectLabel, wishLabels } from '../wish-labels.js';
+import type { Facets } from '../finder.js';
 import {
   fittingPlatforms,
   NARROWER,
-  UNLISTED,
   wishesFrom,
   type Candidate,
   type Wishes,
@@ -17,6 +18,8 @@ export interface Search extends SoughtSubjects {
   readonly best: readonly Candidate[];
   /** What states the subject, where nothing does that meets the rest too. */
   readonly stating: readonly Candidate[];
+  /** As it was asked for. */
+  readonly facets: Facets;
   /** Wishes that had to be given up. */
   readonly given: readonly string[];
 }
@@ -32,9 +35,9 @@ export function introduction(parts: AnsweringParts, search: Search): AnswerPart[
 }
 
 /** Subjects that were named beside those that are looked for. */
-function aboutLacking({ lacking, best, sought, given }: Search): AnswerPart[] {
+function aboutLacking({ lacking, best, sought, given, facets }: Search): AnswerPart[] {
   if (lacking.length === 0) return [];
-  const missing = lacking.map((id) => (id === UNLISTED ? '@subject.other' : `@subject.${id}`));
+  const missing = lacking.map((id) => subjectLabel(id, facets, 'subject.other'));
   const isStated = given.length === 0 && best[0]?.subject?.kind === 'stated';
   if (!isStated) return [message('recommend.unnamed', { subject: missing.join(' ') })];
   const subject = sought.map((id) => `@subject.${id}`).join(' ');
@@ -42,12 +45,12 @@ function aboutLacking({ lacking, best, sought, given }: Search): AnswerPart[] {
 }
 
 function aboutSought(parts: AnsweringParts, search: Search): AnswerPart[] {
-  const { wishes, best: chosen, given, narrowed } = search;
+  const { wishes, best: chosen, given, narrowed, facets } = search;
   const [best] = chosen;
   const [wished] = wishes.subjects;
   const subject = narrowed ? NARROWER : wished;
   const statedBySome = !narrowed && statesSome(parts, wished);
-  const values = { subject: `@subject.${subject ?? ''}` };
+  const values = { subject: subjectLabel(subject ?? '', facets) };
   if (given.length > 0) {
     const onlyOne = given.length === 1 && (!best?.subject || best.subject.kind === 'stated');
     const wish = (onlyOne && given[0]) || 'several';
@@ -65,7 +68,11 @@ function aboutSought(parts: AnsweringParts, search: Search): AnswerPart[] {
   if (leftOut.length > 0) {
     return [message('recommend.left-out', { ...values, platforms: leftOut.join(', '), fit })];
   }
-  if (search.stating.length > 0) return [message('recommend.subject-alone', values)];
+  if (search.stating.length > 0) {
+    const rest = restOf(wishes).join(' ');
+    const count = search.stating.length;
+    return [message('recommend.subject-alone', { ...values, rest, count })];
+  }
   if (statedBySome) return [message('recommend.not-with-wishes', values)];
   return [message(fit === 'broad' ? 'recommend.only-broad' : 'recommend.nearest', values)];
 }
@@ -79,7 +86,7 @@ const MOST_STATING = 2;
  */
 export function statingAlone(
   { knowledge }: AnsweringParts,
-  { wishes, best, given, narrowed }: Omit<Search, 'stating'>,
+  { wishes, best, given, narrowed }: Omit<Search, 'stating' | 'facets'>,
 ): readonly Candidate[] {
   const covered = wishes.among.length > 0 || given.length > 0 || narrowed;
   if (covered || best[0]?.subject?.kind === 'stated') return [];
@@ -88,6 +95,11 @@ export function statingAlone(
   return fittingPlatforms(knowledge, { ...wishesFrom({}), ...known })
     .filter(({ subject }) => subject?.kind === 'stated')
     .slice(0, MOST_STATING);
+}
+
+/** Labels of what is not stated where the subject is. */
+function restOf({ credentials, formats, levels }: Wishes): readonly string[] {
+  return wishLabels({ credential: credentials, format: formats, level: levels });
 }
 
 function statesSome({ knowledge }: AnsweringParts, subject: string | undefined): boolean {
@@ -102,6 +114,7 @@ function onlyByLeftOut({ knowledge }: AnsweringParts, wishes: Wishes): readonly 
     .map(({ platform }) => platform.name);
 }
 
-function message(id: string, values?: MessageValues): AnswerPart {
+/** A message with what stands in it. */
+export function message(id: string, values?: MessageValues): AnswerPart {
   return { kind: 'message', id, ...(values && { values }) };
 }

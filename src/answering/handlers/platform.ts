@@ -1,4 +1,5 @@
 import { subjectFit } from '../recommendation.js';
+import { subjectLabel } from '../wish-labels.js';
 import type { PlatformFact, Platform } from '../../knowledge/knowledge.js';
 import type { PlatformTopic, UnknownTopic } from '../../knowledge/topics.js';
 import type { AnswerPart, NextStep } from '../answer.js';
@@ -112,7 +113,7 @@ function unnamedSubject(
   const [subject] = question.facets?.['subject'] ?? [];
   if (subject === undefined || !topics.includes('subjects')) return undefined;
   if (subjectFit(knowledge, platform, [subject])?.kind === 'stated') return undefined;
-  const values = { platform: platform.name, subject: `@subject.${subject}` };
+  const values = { platform: platform.name, subject: subjectLabel(subject, question.facets) };
   return { kind: 'message', id: 'platform.subject-not-named', values };
 }
 

@@ -9,9 +9,10 @@ import {
   type Wishes,
 } from '../recommendation.js';
 import { soughtSubjects } from '../sought-subjects.js';
+import { subjectLabel } from '../wish-labels.js';
 import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
 import { leftOutPart } from '../left-out.js';
-import { introduction, statingAlone } from './introduction.js';
+import { introduction, message, statingAlone } from './introduction.js';
 import { factsByStatement, MOST_PLATFORMS, tellFacts } from './by-statement.js';
 import { furtherSteps } from './narrowing.js';
 import { tellUnknown } from './unknown.js';
@@ -19,8 +20,10 @@ import { tellUnknown } from './unknown.js';
 /** Which wishes are given up, and in which order, when nothing meets all of them. */
 const RELAXED = ['levels', 'formats', 'costs', 'providers', 'credentials'] as const;
 
-/** The message before platforms that come near a wish and do not meet it. */
-export const NEAR = 'recommend.near';
+const NEAR = 'recommend.near';
+const REST_ALONE = 'recommend.rest-alone';
+/** The messages behind which platforms stand that come near a wish and do not meet it. */
+export const BESIDES: readonly string[] = [NEAR, REST_ALONE];
 
 /** Names the platforms that fit a wish, each with why. */
 export function recommend(
@@ -47,32 +50,45 @@ export function recommend(
   const method = unstated ? factsByStatement(request, parts, ['format']) : [];
   if (method.length === 1) return tellFacts(method);
 
+  const facets = request.question.facets ?? {};
+  const subject = { subject: subjectLabel(sought.subjects[0] ?? '', facets) };
+  const intro = introduction(parts, { ...search, stating, facets });
   const partOf = ({ platform }: Candidate) => platformPart(request, parts, platform, asked);
   const chosen = [...stating, ...best, ...near];
   const told = chosen.map(partOf);
+  const farther = (others: AnswerPart[]) =>
+    best[0]?.subject?.kind === 'stated' && others.length > 0
+      ? [message('recommend.farther', subject), ...others]
+      : others;
   return draft({
     parts: [
-      ...(ofNone ? [message('recommend.none-of-these')] : []),
-      ...introduction(parts, { ...search, stating }),
+      ...(ofNone ? noneOfThese(wishes, intro.length === 0, chosen) : []),
+      ...intro,
       ...stating.map(partOf),
-      ...(stating.length > 0 ? [message('recommend.rest-alone')] : []),
+      ...(stating.length > 0 ? [message(REST_ALONE, { ...subject, count: best.length })] : []),
       ...best.map(partOf),
       ...leftOutPart(left.map(({ platform }) => platform.id)),
-      ...(near.length > 0 ? [message(NEAR)] : []),
+      ...(near.length > 0 ? [message(NEAR, subject)] : []),
       ...near.map(partOf),
     ],
     more: [
       ...left.map(partOf),
       ...untoldAbout(parts, chosen, told),
-      ...candidates.filter((one) => ![...chosen, ...left].includes(one)).map(partOf),
+      ...farther(candidates.filter((one) => ![...chosen, ...left].includes(one)).map(partOf)),
     ],
     platforms: chosen.map(({ platform }) => platform.id),
     nextSteps: furtherSteps(request, asked, parts),
   });
 }
 
-function message(id: string): AnswerPart {
-  return { kind: 'message', id };
+/** That none of those asked about meets the wish, before others that do or come near it. */
+function noneOfThese(
+  { among }: Wishes,
+  allFit: boolean,
+  { length }: readonly Candidate[],
+): AnswerPart[] {
+  const none = message('recommend.none-of-these', { count: among.length });
+  return allFit ? [none, message('list.all-fit', { count: length })] : [none];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { distinct } from '../facts-first.js';
+import { subjectLabel } from '../wish-labels.js';
 import type { Entry, Unknown } from '../../knowledge/knowledge.js';
 import type { UnknownTopic } from '../../knowledge/topics.js';
 import type { AnswerPart, MessageValues } from '../answer.js';
@@ -128,6 +129,6 @@ function namesFor({ question }: AnswerRequest, { knowledge }: AnsweringParts): M
   return {
     ...(role && { role: role.abbreviation }),
     ...(platform && { platform: platform.name }),
-    ...(subject && { subject: `@subject.${subject.id}` }),
+    ...(subject && { subject: subjectLabel(subject.id, question.facets) }),
   };
 }

@@ -1,0 +1,26 @@
+import type { Answerer } from '../answering/answerer.js';
+import type { LanguageTag } from '../languages/language-pack.js';
+import type { Question } from '../understanding/understanding.js';
+import { withFittingIntent } from './fitting-intent.js';
+import { withHeldIntent } from './held-by-entry.js';
+import { withRemark } from './remarked.js';
+import type { ConversationContext } from './responder.js';
+import { situationOf } from './situation.js';
+import { toldWish } from './told-wish.js';
+import { trialAskedOf } from './trial-asked-of.js';
+
+/** The question with the intent that it has in this conversation, whatever its words alone resemble. */
+export function meantQuestion(
+  question: Question,
+  language: LanguageTag,
+  context: ConversationContext | undefined,
+  answerer: Answerer,
+): Question {
+  const { domain } = answerer;
+  const meant =
+    situationOf(question, domain, context) ??
+    toldWish(question, domain, context) ??
+    trialAskedOf(question, domain, context) ??
+    withHeldIntent(withFittingIntent(question, domain, context), language, context, answerer);
+  return withRemark(meant, domain);
+}

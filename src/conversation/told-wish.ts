@@ -1,0 +1,43 @@
+import type { Domain } from '../answering/domain.js';
+import type { Question } from '../understanding/understanding.js';
+import { tellsOfWriter } from './asked-of-told.js';
+import { meantAlone } from './listed-platforms.js';
+import { FACETS, namedIn } from './named-in-question.js';
+import { lastSearch } from './refine-search.js';
+import type { ConversationContext } from './responder.js';
+import { isChoice, isOfPlatforms, READ_SURELY } from './situation.js';
+
+const REFINE = 'refine';
+
+/**
+ * The search that lies in what somebody tells once courses are spoken of: "no money either" and "she
+ * also likes drawing" ask nothing, and yet say what to look for. `undefined` where nothing does.
+ */
+export function toldWish(
+  question: Question,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): Question | undefined {
+  if (!isOfPlatforms(context) || question.asks || !wishes(question, domain, context)) {
+    return undefined;
+  }
+  const confidence = Math.max(question.confidence, READ_SURELY);
+  return { ...question, intent: REFINE, confidence, unknownWords: [], declinedWords: [] };
+}
+
+function wishes(
+  question: Question,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): boolean {
+  const { roles, platforms, facets = {} } = namedIn(question);
+  if (roles || platforms || facets['other_role'] || facets['other_platform']) return false;
+  const plan = domain.get(question.intent ?? '');
+  if (facets['subject']) {
+    const unplaced = plan === undefined || isChoice(question.intent, domain);
+    return question.likings.liked && unplaced;
+  }
+  const described = FACETS.some((facet) => facets[facet]);
+  const several = meantAlone(context) === undefined && lastSearch(domain, context) !== undefined;
+  return described && several && tellsOfWriter(question, plan);
+}
