@@ -1,13 +1,15 @@
-import type { Domain } from '../answering/domain.js';
+import type { Domain, Plan } from '../answering/domain.js';
 import type { Question } from '../understanding/understanding.js';
 import { tellsOfWriter } from './asked-of-told.js';
 import { meantAlone } from './listed-platforms.js';
 import { FACETS, namedIn } from './named-in-question.js';
 import { lastSearch } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
-import { isChoice, isOfPlatforms, READ_SURELY } from './situation.js';
+import { isOfPlatforms, READ_SURELY } from './situation.js';
 
 const REFINE = 'refine';
+/** What is understood as being of courses is read by that. */
+const OF_COURSES: readonly Plan['tell'][] = ['recommendation', 'platform', 'follow-up'];
 
 /**
  * The search that lies in what somebody tells once courses are spoken of: "no money either" and "she
@@ -34,8 +36,8 @@ function wishes(
   if (roles || platforms || facets['other_role'] || facets['other_platform']) return false;
   const plan = domain.get(question.intent ?? '');
   if (facets['subject']) {
-    const unplaced = plan === undefined || isChoice(question.intent, domain);
-    return question.likings.liked && unplaced;
+    const placed = plan !== undefined && OF_COURSES.includes(plan.tell);
+    return question.likings.liked && !placed;
   }
   const described = FACETS.some((facet) => facets[facet]);
   const several = meantAlone(context) === undefined && lastSearch(domain, context) !== undefined;
