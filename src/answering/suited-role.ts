@@ -1,4 +1,5 @@
 import type { RoleFact } from '../knowledge/knowledge.js';
+import type { QuizRole } from '../knowledge/topics.js';
 import { factsFirst, SPECIFIC_FIT, type OrderedFacts } from './facts-first.js';
 import type { AnswerRequest, AnsweringParts } from './request.js';
 
@@ -15,7 +16,7 @@ export const CONCLUSION = 'choice.nearer';
 export interface Suited {
   readonly ordered: OrderedFacts<RoleFact>;
   /** The role that what somebody told is nearer to; `both` where each thing told is nearer to another. */
-  readonly nearer?: string;
+  readonly nearer?: QuizRole | 'both';
 }
 
 /**
@@ -62,7 +63,7 @@ function favouring(fact: RoleFact | undefined, facts: readonly RoleFact[]): Suit
   const others = facts.filter((one) => one !== fact && !one.summary);
   const told = fact ? [fact, ...others, ...summaries] : [...summaries, ...others];
   const ordered = { facts: told, fit: 0, coverage: 0, general: !fact, asked: told };
-  return { ordered, ...(fact && { nearer: fact.id.split('.').at(-1) ?? '' }) };
+  return { ordered, ...(fact?.suits && { nearer: fact.suits }) };
 }
 
 /** The fact that the words speak for; none where they speak for several alike. */

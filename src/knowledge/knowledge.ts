@@ -1,5 +1,5 @@
 import type { Quiz } from './quiz.js';
-import type { ListTopic, PlatformTopic, RoleTopic, UnknownTopic } from './topics.js';
+import type { ListTopic, PlatformTopic, QuizRole, RoleTopic, UnknownTopic } from './topics.js';
 
 /** Where a fact stands: the document's id, and the place in it in words. */
 export interface Source {
@@ -32,6 +32,8 @@ export interface RoleFact extends FactBase {
   readonly kind: 'role';
   readonly role: string;
   readonly topics: readonly RoleTopic[];
+  /** The role that it says whom it suits, where it is a fact about both. */
+  readonly suits?: QuizRole;
 }
 
 /** A fact about one course platform. */

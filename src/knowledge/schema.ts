@@ -38,19 +38,25 @@ function checkLength(fact: Measured, context: z.RefinementCtx): void {
   });
 }
 
-function factSchema<const T extends readonly [string, ...string[]]>(topics: T) {
-  return z
-    .strictObject({
-      id: entryId,
-      topics: z.array(z.enum(topics)).min(1, 'name at least one topic'),
-      summary: z.boolean().default(false),
-      polar: z.enum(['yes', 'no', 'partly']).exactOptional(),
-      text: words,
-      asks,
-      sources,
-    })
-    .superRefine(checkLength);
+function factShape<const T extends readonly [string, ...string[]]>(topics: T) {
+  return {
+    id: entryId,
+    topics: z.array(z.enum(topics)).min(1, 'name at least one topic'),
+    summary: z.boolean().default(false),
+    polar: z.enum(['yes', 'no', 'partly']).exactOptional(),
+    text: words,
+    asks,
+    sources,
+  };
 }
+
+function factSchema<const T extends readonly [string, ...string[]]>(topics: T) {
+  return z.strictObject(factShape(topics)).superRefine(checkLength);
+}
+
+const roleFact = z
+  .strictObject({ ...factShape(ROLE_TOPICS), suits: z.enum(QUIZ_ROLES).exactOptional() })
+  .superRefine(checkLength);
 
 export const DocumentsFile = z.strictObject({
   documents: z.array(z.strictObject({ id: plainId, title: words, language: words, holds: words })),
@@ -60,7 +66,7 @@ export const RoleFile = z.strictObject({
   name: words,
   abbreviation: words,
   reviewed,
-  facts: z.array(factSchema(ROLE_TOPICS)).min(1),
+  facts: z.array(roleFact).min(1),
 });
 
 export const PlatformFile = z.strictObject({
