@@ -14,7 +14,7 @@ const TALKS = [
     sixth: 'what is the sixth one?',
     all: 'list every platform',
     free: 'free courses please',
-    others: 'There are 10 more.',
+    others: 'There are 10 more platforms.',
   },
   {
     language: 'sv',
@@ -23,7 +23,7 @@ const TALKS = [
     sixth: 'vad är den sjätte?',
     all: 'räkna upp alla plattformar',
     free: 'gratis kurser tack',
-    others: 'Det finns 10 till.',
+    others: 'Det finns 10 plattformar till.',
   },
   {
     language: 'ur',
@@ -32,7 +32,7 @@ const TALKS = [
     sixth: 'چھٹا والا کیا ہے؟',
     all: 'تمام پلیٹ فارم گنوائیں',
     free: 'مفت کورس چاہئیں',
-    others: 'ایسے 10 اور بھی ہیں۔',
+    others: 'اس طرح کے 10 پلیٹ فارمز اور بھی ہیں۔',
   },
   {
     language: 'ur-Latn',
@@ -41,7 +41,7 @@ const TALKS = [
     sixth: 'chhata wala kya hai?',
     all: 'tamam platforms ginwao',
     free: 'free courses chahiye',
-    others: 'Aise 10 aur bhi hain.',
+    others: 'Is tarah ke 10 platforms aur bhi hain.',
   },
 ];
 

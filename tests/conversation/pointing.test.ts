@@ -147,7 +147,7 @@ describe('after a list of platforms', () => {
     { language: 'en', text: 'the ninth', told: 'I listed only 3 platforms' },
     { language: 'sv', text: 'den nionde', told: 'bara upp 3 plattformar' },
     { language: 'ur', text: 'نواں', told: 'صرف تین پلیٹ فارم' },
-    { language: 'ur-Latn', text: 'nawan wala', told: 'sirf teen platforms' },
+    { language: 'ur-Latn', text: 'nawan wala', told: 'sirf 3 platforms' },
   ])('“$text” of three is answered with how many there are, and which', (asked) => {
     const { chat, listed } = afterList(asked.language);
     const { answer } = chat.say(asked.text, { locale: asked.language });
