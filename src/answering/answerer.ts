@@ -16,7 +16,7 @@ import { tellFallback, tellSmalltalk } from './handlers/smalltalk.js';
 import { tellRoleStudy } from './handlers/study.js';
 import { tellUnknown } from './handlers/unknown.js';
 import type { AnswerRequest, AnsweringParts, Draft, Ranked } from './request.js';
-import { shortened } from './shortened.js';
+import { leading, shortened } from './shortened.js';
 
 /** Turns a question whose names are known into what is told. Pure. */
 export interface Answerer {
@@ -24,6 +24,8 @@ export interface Answerer {
   readonly answer: (request: AnswerRequest) => Draft;
   /** An answer that was given, in short. */
   readonly shortened: (answer: Answer) => Draft;
+  /** What is told, with nothing but the facts that lead it. */
+  readonly leading: (told: Draft) => Draft;
   /** The entry that comes nearest to the question's words, unknowns included. */
   readonly nearest: (request: AnswerRequest) => Ranked | undefined;
   /** The entry that opens the answer to a question about one role or platform, if there is one. */
@@ -40,6 +42,7 @@ export function createAnswerer(domain: Domain, parts: AnsweringParts): Answerer 
       return told.parts.length > 0 ? told : tellFallback();
     },
     shortened: (answer) => shortened(answer, parts.knowledge),
+    leading: (told) => leading(told, parts.knowledge),
     nearest: (request) => parts.rank(request, parts.knowledge.entries)[0],
     nameOf: (platform) => parts.knowledge.platform(platform)?.name ?? platform,
     opening({ intent, roles: [role] = [], platforms: [platform] = [] }) {
@@ -81,6 +84,10 @@ function tell(plan: Plan, request: AnswerRequest, parts: AnsweringParts): Draft 
     case 'role':
       return tellRoleFor(request, parts, plan.topics);
     case 'both':
+      // Which role suits a person is told by what people like; which one a company, by no document.
+      if (request.hires && plan.topics.includes('choice')) {
+        return tellUnknown(request, parts, ['company-need']);
+      }
       return tellBoth(request, parts, plan.topics);
     case 'role-comparison':
       return compareRoles(request, parts);

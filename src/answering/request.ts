@@ -15,6 +15,8 @@ export interface AnswerRequest {
   readonly likings?: Likings;
   /** What it says of learning and of work, to set beside what a role asks for; none for buttons. */
   readonly background?: Background;
+  /** It asks whom an employer is to take on. */
+  readonly hires?: boolean;
   /** A word turns it round or limits it, so that a bare yes or no would mislead. */
   readonly turned: boolean;
   /** It asks for a figure or a date. */

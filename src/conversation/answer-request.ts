@@ -1,4 +1,5 @@
 import type { StructuredQuestion } from '../answering/answer.js';
+import type { Plan } from '../answering/domain.js';
 import type { AnswerRequest } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import type { Question } from '../understanding/understanding.js';
@@ -10,9 +11,17 @@ export function requestOf(
   language: LanguageTag,
 ): AnswerRequest {
   const { text, form: asPut, declinedWords, negated, turned, exact, confidence } = question;
-  const { likings, background } = question;
+  const { likings, background, hires } = question;
   // "Does a CTO get a bonus?" turns on what nobody tells: a yes to something else would mislead.
   const form = asPut === 'polar' && declinedWords.length > 0 ? 'open' : asPut;
   const put = { text, language, form, negated, turned, exact, confidence };
-  return { question: asked, ...put, likings, background };
+  return { question: asked, ...put, likings, background, hires };
+}
+
+/** "Does the CTO have that too?": its own words name no fact, and stand for those asked before. */
+export function askedBy(
+  question: Question,
+  { act }: Extract<Plan, { tell: 'follow-up' }>,
+): Question {
+  return act === 'other' ? { ...question, text: '' } : question;
 }

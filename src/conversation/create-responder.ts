@@ -1,14 +1,16 @@
 import type { Answer, StructuredQuestion } from '../answering/answer.js';
 import type { Answerer } from '../answering/answerer.js';
-import type { Plan } from '../answering/domain.js';
 import { tellFallback } from '../answering/handlers/smalltalk.js';
 import type { Draft } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import { spokenLanguage } from '../languages/locale.js';
+import { oneSpaced } from '../languages/text.js';
 import type { Understander } from '../understanding/understand.js';
 import { entityIds, type Question, type Understanding } from '../understanding/understanding.js';
-import { requestOf } from './answer-request.js';
+import { askedBy, requestOf } from './answer-request.js';
 import { inShort } from './asked-again.js';
+import { withPresentName } from './asks-of-named.js';
+import { asBriefAs } from './brief-answer.js';
 import { didYouMean } from './did-you-mean.js';
 import { followUp, tellMessage } from './follow-up.js';
 import { isChatter, isForeign } from './foreign-question.js';
@@ -111,8 +113,9 @@ function tellEach(
   for (const question of questions) {
     const meant = meantQuestion(question, language, before, parts.answerer);
     const one = tellQuestion(meant, language, before, parts);
-    told.push(one);
-    before = toResponse(one, before, parts).context ?? before;
+    const brief = asBriefAs(question, one, parts.answerer);
+    told.push(brief);
+    before = toResponse(brief, before, parts).context ?? before;
   }
   return told;
 }
@@ -179,7 +182,8 @@ function tellQuestion(
     }
   }
 
-  const asked = resolveQuestion(question, answerer.domain, context);
+  const meant = resolveQuestion(question, answerer.domain, context);
+  const asked = meant && withPresentName(meant, question, answerer);
   if (!asked) return told(didYouMean(question, answerer) ?? tellFallback());
   const request = requestOf(asked, question, detected);
   if (isForeign(asked, question, answerer, request)) return told(tellFallback());
@@ -187,16 +191,6 @@ function tellQuestion(
   const learnt = isOfCourses(question, answerer.domain.get(asked.intent));
   const language = wished !== undefined && languages.has(wished) && !learnt ? wished : detected;
   return told(answerOf(asked, question, language, parts), asked, language);
-}
-
-/** "Does the CTO have that too?": its own words name no fact, and stand for those asked before. */
-function askedBy(question: Question, { act }: Extract<Plan, { tell: 'follow-up' }>): Question {
-  return act === 'other' ? { ...question, text: '' } : question;
-}
-
-/** Long runs of blanks say nothing, and cost time in every pattern that looks past them. */
-function oneSpaced(text: string): string {
-  return text.replace(/[^\S\n]+/g, ' ').replace(/\n[\n ]*/g, '\n');
 }
 
 function answerOf(

@@ -3,6 +3,7 @@ import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import { askedOfTold } from './asked-of-told.js';
 import { askedOn } from './asked-on.js';
+import { asksOfNamed } from './asks-of-named.js';
 import { comparesOneRole } from './both-roles.js';
 import { HOMONYM, meansAnother } from './homonym.js';
 import { isLeaving, leaves } from './leaving.js';
@@ -36,18 +37,18 @@ export function withFittingIntent(
     (meansRefining(question, domain, context) ? REFINE : undefined) ??
     askedOfTold(question, domain, context) ??
     impliedIntent(question, domain) ??
-    noneOfThese(question, context);
+    noneOfThese(question, context) ??
+    asksOfNamed(question, domain, context);
   if (meant !== undefined) return { ...question, intent: meant };
   if (question.intent === null) return askedOn(question, domain, context);
-  const planOf = (intent: string) => domain.get(intent);
   const untold = untoldIntent(question, domain);
   if (untold !== undefined) return { ...question, intent: untold };
   const fits = (plan: Plan | undefined): plan is Plan =>
     plan !== undefined && (fitsNames(plan, question) || asksAgain(plan, question, context));
-  const named = firstThat(question, LEAST_SHARE, (intent) => fits(planOf(intent)));
+  const named = firstThat(question, LEAST_SHARE, (intent) => fits(domain.get(intent)));
   if (!context) return named;
   const next = firstThat(named, LEAST_SHARE_IN_CONTEXT, (intent) => {
-    const plan = planOf(intent);
+    const plan = domain.get(intent);
     return fits(plan) && continues(plan, named, context);
   });
   return goesOn(next, domain, context);

@@ -61,7 +61,7 @@ export function followUp(
       return asked(
         aboutShortName(question, context.question, domain) ??
           aboutNamed(context.question, namedIn(question), domain) ??
-          aboutOther(context.question, domain),
+          aboutOther(context, domain),
       );
     case 'refine':
       // "Something else": no wish is named, so the next ones are meant.
@@ -104,7 +104,9 @@ function restOrOthers(context: ConversationContext, domain: Domain): FollowUp {
   const alone = platforms.length === 1 && parts.every(({ kind }) => kind !== 'platform');
   if (!alone) return { kind: 'tell', draft: others(context, domain) };
   const facets = { [`${NOT}platform`]: platforms };
-  return asked(refined({ facets }, domain, context) ?? { intent: COURSE, facets });
+  const { search = context.foundBy } = context;
+  const found = search ? { ...context, search } : context;
+  return asked(refined({ facets }, domain, found) ?? { intent: COURSE, facets });
 }
 
 /** With nothing before it, what describes a course looks for one. */

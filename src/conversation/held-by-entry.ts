@@ -29,7 +29,10 @@ export function withHeldIntent(
 
   const held = nearest(requestOf({ ...context.question, roles }, question, language));
   if (!held || held.score < HELD_FIT || held.coverage < HELD_COVERAGE) return question;
-  const intent = intentOn('role', held.entry.topics[0], domain);
+  const { entry } = held;
+  // What is stated of the other role alone says nothing of the one that is spoken of.
+  if (entry.kind === 'role' && ![...roles, 'both'].includes(entry.role)) return question;
+  const intent = intentOn('role', entry.topics[0], domain);
   const meant = declines ? intent === context.question.intent : intent !== undefined;
   return meant ? { ...question, intent: intent ?? question.intent } : question;
 }

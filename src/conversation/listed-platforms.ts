@@ -119,7 +119,7 @@ export function keptList(
   before: ConversationContext | undefined,
   domain: Domain,
   goesOn: boolean,
-): Pick<ConversationContext, 'listed' | 'search' | 'whole'> {
+): Pick<ConversationContext, 'listed' | 'search' | 'whole' | 'foundBy'> {
   const { platforms, roles } = answer;
   if (!before || roles.length > 0 || platforms.length === 0) return {};
   const whole = wholeList(before);
@@ -127,8 +127,12 @@ export function keptList(
   const listed = [earlier, listedPlatforms(before), whole].find(
     (list) => list.length >= FEWEST_LISTED && platforms.every((id) => list.includes(id)),
   );
-  if (!listed) return {};
   const search = [before.question, before.search].find((asked) => looksForCourses(asked, domain));
+  if (!listed) {
+    const same = platforms.every((id) => before.answer.platforms.includes(id));
+    const foundBy = search ?? before.foundBy;
+    return same && !isList(answer) && foundBy ? { foundBy } : {};
+  }
   return {
     listed,
     ...((goesOn || !isList(answer)) && whole.length > listed.length && { whole }),

@@ -10,15 +10,20 @@ const OTHER_SITE = 'other_platform';
 /** Below this confidence two sites are compared in all that is told of both. */
 const SURE_OF_ASPECT = 0.66;
 
-/** What a platform told of is set beside is a site: "how does it differ from MIT?". */
+/**
+ * What a platform told of is set beside is a site ("how does it differ from MIT?"), and so is what is
+ * asked after it as platforms are: "then let's see Yale".
+ */
 export function withSites(
   named: Named,
-  { entities, concepts, compares }: Question,
+  { entities, concepts, compares, intent }: Question,
+  domain: Domain,
   context: ConversationContext | undefined,
 ): Named {
   const platforms = entities.get('platform_short') ?? [];
   const beside = compares || concepts.includes('difference');
-  if (named.platforms || named.roles || platforms.length === 0 || !beside) return named;
+  const asked = domain.get(intent ?? '')?.tell === 'platform';
+  if (named.platforms || named.roles || platforms.length === 0 || !(beside || asked)) return named;
   return meantAlone(context) === undefined ? named : { ...named, platforms };
 }
 

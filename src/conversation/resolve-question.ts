@@ -41,7 +41,7 @@ export function resolveQuestion(
   domain: Domain,
   context: ConversationContext | undefined,
 ): StructuredQuestion | undefined {
-  const own = withSites(namedIn(question), question, context);
+  const own = withSites(namedIn(question), question, domain, context);
   const guided = wishedGuide(question, own, domain);
   if (guided) return guided;
   const beside =
@@ -101,7 +101,7 @@ function bareMention(
   const before = context?.question;
   const plan = before && domain.get(before.intent);
   const references = entityIds(question, 'reference');
-  if (before && plan && references.includes('other')) return aboutOther(before, domain);
+  if (before && plan && references.includes('other')) return aboutOther(context, domain);
   const plural = references.includes('them') || references.includes('two');
   if (context?.awaiting === 'role' && plural) {
     return { ...context.question, roles: ['both'] };
@@ -149,15 +149,18 @@ export function aboutNamed(
   return same ? { ...before, roles: [role] } : { intent: DEFINITION, roles: [role] };
 }
 
-/** The last question, asked of the other role. */
+/** The last question, asked of the other role: "who has to write code?", "and the other one?". */
 export function aboutOther(
-  before: StructuredQuestion,
+  { question: before, answer }: Pick<ConversationContext, 'question' | 'answer'>,
   domain: Domain,
 ): StructuredQuestion | undefined {
-  const [role, second] = before.roles ?? [];
-  const plan = domain.get(before.intent);
-  if (role === undefined || second !== undefined || role === 'both' || !plan) return undefined;
-  return { ...before, roles: [otherRole(role)] };
+  const one = onlyRole(before.roles) ?? onlyRole(answer.roles);
+  if (one === undefined || !domain.get(before.intent)) return undefined;
+  return { ...before, roles: [otherRole(one)] };
+}
+
+function onlyRole([role, second]: readonly string[] = []): string | undefined {
+  return second === undefined && role !== 'both' ? role : undefined;
 }
 
 function fillAwaited(

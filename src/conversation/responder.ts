@@ -38,6 +38,8 @@ export interface ConversationContext {
   readonly inRow?: readonly string[];
   /** The last search, where later answers told of what it found: "only free ones" narrows it. */
   readonly search?: StructuredQuestion;
+  /** The search that found the one platform told of: "anything else?" looks for more by it. */
+  readonly foundBy?: StructuredQuestion;
   /** Sites spoken of last that no document describes: "how does it compare to edX?". */
   readonly others?: readonly string[];
   /** What says that the last message is not answered, where the talk before it goes on. */

@@ -23,6 +23,7 @@ export function teachingLanguage(
   const { intent, concepts, ranked } = question;
   const plan = domain.get(intent ?? '');
   const taughtIn = namesMedium(question);
+  if (asksOfLessons(question, context) || (plan?.tell === 'platform' && taughtIn)) return LANGUAGES;
   if (plan?.tell === 'recommendation' || plan?.tell === 'platform-list') {
     return taughtIn ? LANGUAGES : undefined;
   }
@@ -45,6 +46,13 @@ const OTHER_LANGUAGES = 'languages';
 function namesMedium(question: Question): boolean {
   const subjects = entityIds(question, 'subject');
   return question.medium && subjects.every((id) => id === OTHER_LANGUAGES);
+}
+
+/** "Urdu videos?", of the platforms spoken of: in what is taught, not how. */
+function asksOfLessons(question: Question, context: ConversationContext | undefined): boolean {
+  const names = (type: string) => entityIds(question, type).length > 0;
+  const spokenOf = isOfPlatforms(context) || platformsOf(question).length > 0;
+  return spokenOf && names('language') && names('format') && !names('subject');
 }
 
 function isOfRoles(context: ConversationContext | undefined): boolean {

@@ -45,9 +45,11 @@ export function languageWishReader(
     .filter(([tag]) => languages.has(tag))
     .flatMap(([tag, each]) => each.map((phrase): Phrase => ({ words: plainWords(phrase), tag })))
     .toSorted((a, b) => b.words.length - a.words.length);
-  const around = new Set(files.flatMap((file) => file.around.flatMap(plainWords)));
+  const beside = files.flatMap((file) => file.beside.flatMap(plainWords));
+  const around = new Set([...files.flatMap((file) => file.around.flatMap(plainWords)), ...beside]);
   const silent = new Set([...around, ...[...languages.values()].flatMap(wordsOfAsking)]);
-  const closing = new Set([...languages.values()].flatMap(({ file }) => file.forms.polarEnd));
+  const ends = [...languages.values()].flatMap(({ file }) => file.forms.polarEnd);
+  const closing = new Set([...ends, ...beside]);
 
   return (text) => {
     const written = text.split(/\s+/).filter((word) => word !== '');
@@ -71,7 +73,7 @@ function wordsOfAsking({ file: { fillers, forms } }: Pick<Language, 'file'>): re
   return [fillers, ...asking].flat().flatMap(plainWords);
 }
 
-/** Words that may stand around a language, and those of them that only close a sentence: "hain". */
+/** Words that may stand around a language, and those of them that wish for nothing: "hain", "also". */
 interface Frame {
   readonly around: ReadonlySet<string>;
   readonly closing: ReadonlySet<string>;

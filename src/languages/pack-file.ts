@@ -70,6 +70,10 @@ export const PackFile = z.strictObject({
       .default({ jobs: [], between: [], notAfter: [] }),
     /** Words and phrases that ask for a figure or a date: "per month", "what year". */
     exact: Words.default([]),
+    /** Words and phrases of an employer who asks whom to take on: "hire first". */
+    hiring: Words.default([]),
+    /** Words of what was before: "what was it called earlier?" asks for no name of now. */
+    former: Words.default([]),
     /** Last words of a yes/no question that no other word of asking stands in: "… hai kya?". */
     polarEnd: Words.default([]),
     /** Where any verb may open one: its endings, and the words that only follow a noun like it. */
@@ -202,8 +206,19 @@ export const PackFile = z.strictObject({
       phrases: z.record(z.string(), Words),
       /** Words that may stand around: "please", "answer", "can you tell me". */
       around: Words,
+      /** Words that may stand there as well, and wish for nothing by themselves: "also". */
+      beside: Words.default([]),
     })
-    .default({ phrases: {}, around: [] }),
+    .default({ phrases: {}, around: [], beside: [] }),
+  /** How a question wishes for a short answer; in a frame `{}` stands for a small number. */
+  brevity: z
+    .strictObject({
+      /** "Briefly", "in {} lines". */
+      frames: Words,
+      /** Words for one, two, a few. */
+      few: Words,
+    })
+    .default({ frames: [], few: [] }),
   /** Words that people write whichever language they talk in: "ok thx". Those of all packs count. */
   shared: Words.default([]),
   /** Words that a message may begin with and that ask nothing; with a comma, only before a mark. */

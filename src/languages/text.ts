@@ -83,3 +83,8 @@ export const QUESTION_MARK = /[?؟]/;
 export function startsAt(words: readonly string[], at: number, phrase: readonly string[]): boolean {
   return phrase.every((word, offset) => words[at + offset] === word);
 }
+
+/** Long runs of blanks say nothing, and cost time in every pattern that looks past them. */
+export function oneSpaced(text: string): string {
+  return text.replace(/[^\S\n]+/g, ' ').replace(/\n[\n ]*/g, '\n');
+}

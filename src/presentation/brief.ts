@@ -7,7 +7,8 @@ export function firstSentence(text: string, language: LanguageTag): string {
 
 /**
  * An entry in short: its first sentence, and where it has sides, the first that names each; of a
- * sentence that goes into detail behind a colon, what stands before it.
+ * sentence that goes into detail behind a colon, what stands before it. Where it sets the sides
+ * apart only there, nothing of it is detail.
  */
 export function briefly(text: string, sides: EntryText['sides'], language: LanguageTag): string {
   const all = sentences(text, language);
@@ -19,7 +20,8 @@ export function briefly(text: string, sides: EntryText['sides'], language: Langu
 function withoutDetail(sentence: string, sides: EntryText['sides']): string {
   const [head = '', ...detail] = sentence.split(': ');
   const names = (text: string) => sides.filter((side) => text.includes(side)).length;
-  if (detail.length === 0 || names(head) < names(sentence)) return sentence;
+  const apart = sides.length > 0 && names(detail.join(' ')) === sides.length;
+  if (detail.length === 0 || apart || names(head) < names(sentence)) return sentence;
   return `${head}${sentence.slice(-1)}`;
 }
 

@@ -15,6 +15,10 @@ export interface FormReader {
   compares(tokens: readonly string[]): boolean;
   /** Whether a figure or a date is asked for. */
   asksExactly(tokens: readonly string[]): boolean;
+  /** Whether an employer asks whom to take on. */
+  asksToHire(tokens: readonly string[]): boolean;
+  /** Whether words speak of what was before. */
+  asksOfFormer(tokens: readonly string[]): boolean;
   isNegated(tokens: readonly string[]): boolean;
   /** Whether any one of several is spoken of: "one with exercises". */
   isIndefinite(tokens: readonly string[]): boolean;
@@ -35,8 +39,10 @@ export function createFormReader(file: PackFile): FormReader {
   const polar = new Set(file.forms.polar);
   const negation = new Set(file.forms.negation);
   const exact = file.forms.exact.map((phrase) => phrase.split(' '));
+  const hiring = file.forms.hiring.map((phrase) => phrase.split(' '));
   const comparing = file.forms.comparing.map((phrase) => phrase.split(' '));
   const indefinite = new Set(file.forms.indefinite);
+  const former = new Set(file.forms.former);
   const turning = new Set(file.forms.turning);
   const fillers = new Set(file.fillers);
   const either = new Set(file.forms.either);
@@ -65,6 +71,8 @@ export function createFormReader(file: PackFile): FormReader {
     isTurned: (tokens) => tokens.some((token) => turning.has(token) || either.has(token)),
     compares: (tokens) => comparing.some((phrase) => holdsPhrase(tokens, phrase)),
     asksExactly: (tokens) => exact.some((phrase) => holdsPhrase(tokens, phrase)),
+    asksToHire: (tokens) => hiring.some((phrase) => holdsPhrase(tokens, phrase)),
+    asksOfFormer: (tokens) => tokens.some((token) => former.has(token)),
     isNegated: (tokens) => tokens.some((token) => negation.has(token)),
     isIndefinite: (tokens) => tokens.some((token) => indefinite.has(token)),
     isBare: (tokens) => tokens.every((token) => fillers.has(token)),
@@ -83,7 +91,9 @@ function polarReader({ forms, fillers }: PackFile): (tokens: readonly string[]) 
 
   function begins(tokens: readonly string[]): boolean {
     const first = tokens.slice(0, POLAR_WITHIN).findIndex((token) => polar.has(token));
-    return first >= 0 && tokens.slice(0, first).every((token) => silent.has(token));
+    return (
+      first >= 0 && tokens.slice(0, first).every((token) => silent.has(token) && !open.has(token))
+    );
   }
 
   function opensWithVerb([first = '', second]: readonly string[]): boolean {

@@ -115,6 +115,20 @@ export function createStudyReader(
   };
 }
 
+/** A course by its code: "CS50". */
+const COURSE_CODE = /^\p{L}{2,4}\d{2,3}\p{L}?$/u;
+
+/** A course's code resembles its subject's name, and no document names single courses. */
+export function namesOneCourse(
+  tokens: readonly string[],
+  matches: readonly EntityMatch[],
+): boolean {
+  return matches.some(
+    ({ type, start, end }) =>
+      type === 'subject' && tokens.slice(start, end).some((token) => COURSE_CODE.test(token)),
+  );
+}
+
 /** The subject under which languages are learnt. */
 const LANGUAGES = 'languages';
 

@@ -9,6 +9,7 @@ import type { IntentModel } from './classifier/intent-model.js';
 import { maskTokens } from './mask.js';
 import { createAideReader, type AideReader } from './aide-reader.js';
 import { createBackgroundReader, type BackgroundReader } from './background-reader.js';
+import { createBrevityReader } from './brevity-reader.js';
 import { createExclusionReader, type ExclusionReader } from './exclusion-reader.js';
 import { createOpeningRemover } from './opening-remover.js';
 import { createNeedlessReader, type NeedlessReader } from './needless-reader.js';
@@ -17,7 +18,12 @@ import { createMessageReader } from './read-message.js';
 import { createFormReader, type FormReader } from './question-form.js';
 import { createPointerReader, type Pointed } from './pointer-reader.js';
 import { createRemarkReader, type RemarkReader } from './remark-reader.js';
-import { createMediumReader, createStudyReader, type StudyReader } from './study-reader.js';
+import {
+  createMediumReader,
+  createStudyReader,
+  namesOneCourse,
+  type StudyReader,
+} from './study-reader.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
 import { renamedSubjects, type SubjectName } from './renamed-subjects.js';
 import type { Entities, Likings, Question, Understanding } from './understanding.js';
@@ -91,6 +97,7 @@ function createReader(model: LanguageModel): Reader {
   };
   const pointers = createPointerReader(file, pack);
   const likingsIn = createLikingsReader(file, pack);
+  const briefly = createBrevityReader(file);
   const names = (text: string) => model.entities.find(text, pack.tokenize(text)).length > 0;
   const withoutOpening = createOpeningRemover(file, pack, names);
   /** "Which was the first one you named for maths?": the list of a subject is what is looked for. */
@@ -107,10 +114,9 @@ function createReader(model: LanguageModel): Reader {
     const read = (part: string) => readQuestion(withoutOpening(part), likings, model, readers);
     const remark = readers.remarks(pack.tokenize(text)).whole;
     const spoken = withoutOpening(pointed.text);
+    const questionsIn = createMessageReader(read, forms, readers.joiners);
     const questions =
-      remark === undefined
-        ? createMessageReader(read, forms, readers.joiners)(spoken)
-        : [remarked(remark, read(text))];
+      remark === undefined ? briefly(spoken, questionsIn) : [remarked(remark, read(text))];
     return { questions, pointsPastEnd: pointed.pastEnd, pointsBeyond: pointed.beyond };
   };
 }
@@ -193,6 +199,9 @@ function readQuestion(
     compares: forms.compares(tokens),
     adds: readers.joiners.has(tokens[0] ?? ''),
     exact: forms.asksExactly(tokens),
+    hires: forms.asksToHire(tokens),
+    former: forms.asksOfFormer(tokens),
+    brief: false,
     bare: matches.length > 0 && forms.isBare(others),
     unknownWords: others.filter(
       (token) =>
@@ -201,7 +210,7 @@ function readQuestion(
     declinedWords: others.filter((token) => model.declinedStems.has(pack.stem(token))),
     concepts: [...new Set(tokens.flatMap(conceptsOf))],
     unlistedSubject: strange.unlisted,
-    narrowedSubject: strange.narrowed,
+    narrowedSubject: strange.narrowed || namesOneCourse(tokens, matches),
     strangePlan: readers.plans.strangeSubjects(tokens, matches).unlisted,
     medium: readers.isMedium(tokens, matches),
     aide: readers.isAide(tokens, matches),

@@ -60,6 +60,12 @@ export interface Question {
   readonly adds: boolean;
   /** It asks for a figure or a date: "how much per month", "what year". */
   readonly exact: boolean;
+  /** It asks whom to take on: "which of the two should we hire first?". */
+  readonly hires: boolean;
+  /** It asks of what was before: "its old name". */
+  readonly former: boolean;
+  /** It wishes for a short answer: "… in two lines". */
+  readonly brief: boolean;
   /** Nothing but entities and fillers, as in "and the CTO?". */
   readonly bare: boolean;
   /** Words that no training utterance holds and that are no entity: a sign of a foreign subject. */
