@@ -25,8 +25,10 @@ function isUnstated(nearest: Ranked | undefined): boolean {
   return nearest.entry.kind === 'unknown' && nearest.score >= UNKNOWN_FIT;
 }
 
-function isHeld(nearest: Ranked | undefined): boolean {
-  if (nearest?.entry.kind !== 'role') return false;
+function isHeld(nearest: Ranked | undefined, platforms: readonly string[] = []): boolean {
+  const { entry } = nearest ?? {};
+  const ofNamed = entry?.kind === 'platform' && platforms.includes(entry.platform);
+  if (!nearest || (entry?.kind !== 'role' && !ofNamed)) return false;
   return nearest.score >= HELD_FIT && nearest.coverage >= HELD_COVERAGE;
 }
 
@@ -124,7 +126,7 @@ export function isForeign(
   if (asked.intent === LEARNING_PLAN) return false;
   const plan = domain.get(asked.intent);
   const untold = plan?.tell !== 'unknown' && speaksOfUntold(question, asked);
-  if (untold && !isHeld(nearest(request))) return true;
+  if (untold && !isHeld(nearest(request), asked.platforms)) return true;
   const hardly = OF_ROLES.includes(plan?.tell) && question.confidence < HARDLY;
   if (hardly && isUnstated(nearest(request))) return true;
   if (plan?.tell === 'role') {

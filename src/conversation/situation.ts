@@ -37,7 +37,7 @@ export function situationOf(
   if (sites.some((type) => names(question, type))) return undefined;
   // "I'd like to read some history" goes on looking for courses.
   if (isOfPlatforms(context) && names(question, 'subject')) return undefined;
-  if (asksWhomToHire(question)) return readAs(CHOICE, question);
+  if (asksWhomToHire(question, domain)) return readAs(CHOICE, question);
   if (tellsOfLikings(question, domain, context)) return readAs(CHOICE, question);
   if (wavers(question, domain)) return readAs(CHOICE, question);
   const roles = rolesMeant(question, context);
@@ -54,9 +54,12 @@ function wavers(question: Question, domain: Domain): boolean {
 }
 
 /** "Whom do we hire first?", of both roles or of those spoken of; not "should we hire a CFO?". */
-function asksWhomToHire(question: Question): boolean {
+function asksWhomToHire(question: Question, domain: Domain): boolean {
+  const { intent, hires } = question;
   const one = entityIds(question, 'role').length === 1;
-  return question.hires && !one && !names(question, OTHER_ROLE);
+  // "کس کو رکھنا" takes on, but "خیال رکھنا" takes care.
+  const ofTask = domain.get(intent ?? '')?.tell === 'role';
+  return hires && !one && !ofTask && !names(question, OTHER_ROLE);
 }
 
 /** The roles that it names, or those of the talk; both where it is the first that somebody tells. */
