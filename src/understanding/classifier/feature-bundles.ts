@@ -38,7 +38,7 @@ export interface TableRows extends FeatureBundles {
 
 /* Found on the validation part of CLINC150. */
 /** A stem or letter group is bundled with the word that brings it at least so often. */
-const BROUGHT = 0.5;
+const BROUGHT = 0.4;
 /** A pair is bundled with a stem that stands in it at least so often. */
 const MOSTLY = 0.7;
 

@@ -31,7 +31,7 @@ describe('bundleFeatures', () => {
       { features: [3, 2], uses: 4 },
     ];
 
-    expect(bundlesOf({ tokens, pairs: NO_PAIRS }, [4, 4, 9, 4])).toEqual([[0, 1]]);
+    expect(bundlesOf({ tokens, pairs: NO_PAIRS }, [4, 4, 11, 4])).toEqual([[0, 1]]);
   });
 
   it('gives what two words bring to the one that mostly does', () => {
