@@ -16,6 +16,7 @@ import { FACETS, namedIn, pointsAtOne, pointsTogether, type Named } from './name
 import { isChoice, withSuited } from './situation.js';
 import {
   asksOfDegree,
+  asksOfRole,
   asksWhatToStudy,
   isSearch,
   meansAide,
@@ -55,7 +56,7 @@ export function resolveQuestion(
     domain.get(question.intent ?? '')?.tell === 'smalltalk' && asksNothingElse(question);
   // "Is it in Urdu?" names a language alone, and asks something of it.
   const mentions = asksItself(question) || (question.bare && Object.keys(own).length > 0);
-  if (mentions && !talks && !question.medium && !asksOfRole(own, question)) {
+  if (mentions && !talks && !question.medium && !asksOfRole(own, question, domain, context)) {
     return bareMention(own, question, domain, context);
   }
   if (question.intent === null) return fillAwaited(own, context);
@@ -80,15 +81,6 @@ export function resolveQuestion(
     intent: wishesForCourse(own, question, plan, context) ? COURSE : intent,
   };
   return withContext(asked, question, plan, domain, context);
-}
-
-/** Below this confidence, names alone ask what was asked before. */
-const SURE_OF_NAMES = 0.8;
-
-/** "Certifications for a CTO": only names, and yet one of them says what is asked of the role. */
-function asksOfRole({ roles, facets = {} }: Named, { intent, confidence }: Question): boolean {
-  if (roles === undefined || intent === null || confidence < SURE_OF_NAMES) return false;
-  return FACETS.some((facet) => facets[facet]);
 }
 
 /** "And the CTO?", "edX?", "python?": a name alone asks what was asked before, of it. */

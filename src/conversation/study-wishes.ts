@@ -7,7 +7,7 @@ import { ROLE_STUDY } from '../answering/handlers/role.js';
 import { NARROWER, UNLISTED } from '../answering/recommendation.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import { COURSE } from './course-wish.js';
-import type { Named } from './named-in-question.js';
+import { FACETS, type Named } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 import { spokenRoles } from './spoken-roles.js';
 
@@ -144,4 +144,23 @@ export function meansAide({ aide, concepts }: Question, plan: Plan): boolean {
 /** "Which degree is needed?", after courses for a CTO, is asked of the CTO: no platform gives one. */
 export function asksOfDegree({ facets = {} }: Named, context: ConversationContext): boolean {
   return spokenRoles(context).length > 0 && (facets['credential']?.includes('degree') ?? false);
+}
+
+/** Below this confidence, names alone ask what was asked before. */
+const SURE_OF_NAMES = 0.8;
+
+/**
+ * "Certifications for a CTO" and, in talk of one, "what degree?": only names, and yet one of them says
+ * what is asked of the role.
+ */
+export function asksOfRole(
+  own: Named,
+  { intent, confidence }: Question,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): boolean {
+  if (intent === null || confidence < SURE_OF_NAMES) return false;
+  const goesOn = domain.get(intent)?.tell === 'role' && context && asksOfDegree(own, context);
+  if (!own.roles && !goesOn) return false;
+  return FACETS.some((facet) => own.facets?.[facet]);
 }

@@ -18,6 +18,25 @@ describe('a message of names alone', () => {
     expect(entriesOf(chatWith(mind).say(text).answer.parts)[0]).toBe(entry);
   });
 
+  it.each([
+    { first: 'how do I become a CIO?', then: 'which degree?', entry: 'cio.education.summary' },
+    { first: 'hur blir man CTO?', then: 'och vilken examen?', entry: 'cto.education.summary' },
+    { first: 'سی ٹی او کیا کرتا ہے؟', then: 'اور ڈگری؟', entry: 'cto.education.summary' },
+    { first: 'CTO kya karta hai?', then: 'aur us ki degree?', entry: 'cto.education.summary' },
+  ])('asks of the role just told of: $then', ({ first, then, entry }) => {
+    const chat = chatWith(mind);
+    chat.say(first);
+
+    expect(entriesOf(chat.say(then).answer.parts)[0]).toBe(entry);
+  });
+
+  it('asks for courses in talk of courses', () => {
+    const chat = chatWith(mind);
+    chat.say('free python course');
+
+    expect(entriesOf(chat.say('with a degree?').answer.parts)[0]).toBe('unknown.platform-degree');
+  });
+
   it('asks who that is where it names a role and something unclear', () => {
     const { answer } = chatWith(mind).say('CTO python');
 
