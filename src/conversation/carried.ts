@@ -12,7 +12,10 @@ export function withCarried(
   plan: Plan,
   context: ConversationContext,
 ): StructuredQuestion {
-  if (asked.roles || question.form === 'who' || asked.platforms) return asked;
+  if (asked.roles || asked.platforms) return asked;
+  // "Who does the budget?" asks for a role, "whom does he serve?" asks of one.
+  const ofSomebody = entityIds(question, 'reference').includes('person');
+  if (question.form === 'who' && !ofSomebody) return asked;
   return { ...asked, ...carriedRoles(question, plan, context), ...carriedPlatforms(plan, context) };
 }
 

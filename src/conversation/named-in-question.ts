@@ -69,9 +69,10 @@ export function pointsTogether(question: Question): boolean {
   return references.includes('them') || references.includes('two');
 }
 
-/** Whether words point at one thing: "it", "that one", "there". */
+/** Whether words point at one thing or person: "it", "that one", "he", "there". */
 export function pointsAtOne(question: Question): boolean {
-  return entityIds(question, 'reference').includes('it') || pointsThere(question);
+  const references = entityIds(question, 'reference');
+  return references.includes('it') || references.includes('person') || pointsThere(question);
 }
 
 /** Whether a word points at where something is offered: at one place, or at all that were listed. */
