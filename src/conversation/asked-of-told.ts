@@ -1,6 +1,7 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
 import { AMONG } from '../answering/recommendation.js';
+import { QUESTION_MARK } from '../languages/text.js';
 import type { Question } from '../understanding/understanding.js';
 import { COURSE } from './course-wish.js';
 import { intentOfFacet } from './intent-about.js';
@@ -64,17 +65,20 @@ export function asksOfEach(question: Question, context: ConversationContext | un
   return length > 1 && length <= MOST_TOLD_OF;
 }
 
-/** Without pointing: "kostar det nåt med intyg?" asks of it, and so does "and certificates?". */
+/** Without pointing: "kostar det nåt med intyg?" asks of it, and so do "and certificates?" and "free?". */
 function meansIt(
   question: Question,
   plan: Plan | undefined,
   domain: Domain,
   context: ConversationContext | undefined,
 ): boolean {
-  const { adds, bare, form } = question;
+  const { adds, bare, form, text } = question;
   if (tellsOfWriter(question, plan)) return true;
-  if (!looksForOthers(plan) || shareOfPlatforms(question, domain) < LEAST_SHARE) return false;
-  return (form === 'polar' && !bare) || (adds && bare && !lastSearch(domain, context));
+  if (plan !== undefined && !looksForOthers(plan)) return false;
+  if (bare) return (adds || QUESTION_MARK.test(text)) && !lastSearch(domain, context);
+  return (
+    form === 'polar' && plan !== undefined && shareOfPlatforms(question, domain) >= LEAST_SHARE
+  );
 }
 
 /**

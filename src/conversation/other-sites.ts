@@ -8,7 +8,7 @@ import type { ConversationContext } from './responder.js';
 const COMPARE = 'platform_compare';
 const OTHER_SITE = 'other_platform';
 /** Below this confidence two sites are compared in all that is told of both. */
-const SURE_OF_ASPECT = 0.66;
+const SURE_OF_ASPECT = 0.6;
 
 /**
  * What a platform told of is set beside is a site ("how does it differ from MIT?"), and so is what is

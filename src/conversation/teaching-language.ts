@@ -35,7 +35,11 @@ export function teachingLanguage(
   }
   if (plan?.tell !== 'follow-up' || plan.act !== 'language' || ofAnswer) return undefined;
   const share = ranked.find((one) => one.intent === LANGUAGES)?.share ?? 0;
-  const ofCourses = platformsOf(question).length > 0 || (!context && concepts.includes('learn'));
+  const unnamed = entityIds(question, 'language').length === 0;
+  const ofCourses =
+    platformsOf(question).length > 0 ||
+    (!context && concepts.includes('learn')) ||
+    (unnamed && isOfPlatforms(context));
   return ofCourses || share >= LEAST_SHARE_OF_LANGUAGES ? LANGUAGES : undefined;
 }
 

@@ -77,6 +77,28 @@ describe('a short question in talk of a role', () => {
   });
 });
 
+describe('a short question in talk of one platform', () => {
+  it.each([
+    { locale: 'en', first: 'what is Udacity?', then: 'free?', full: 'is Udacity free?' },
+    { locale: 'sv', first: 'vad är Udacity?', then: 'gratis?', full: 'är Udacity gratis?' },
+    { locale: 'ur', first: 'Udacity کیا ہے؟', then: 'مفت؟', full: 'کیا Udacity مفت ہے؟' },
+    { locale: 'ur-Latn', first: 'Udacity kya hai?', then: 'free?', full: 'kya Udacity free hai?' },
+    {
+      locale: 'sv',
+      first: 'berätta om FutureLearn',
+      then: 'på vilka språk?',
+      full: 'på vilka språk undervisar FutureLearn?',
+    },
+  ])('is asked of it: $then, after $first', ({ locale, first, then, full }) => {
+    const chat = chatWith(mind);
+    chat.say(first, { locale });
+    const told = entriesOf(chat.say(then, { locale }).answer.parts);
+    const wanted = entriesOf(chatWith(mind).say(full, { locale }).answer.parts);
+
+    expect(wanted.filter((entry) => told.includes(entry))).not.toEqual([]);
+  });
+});
+
 describe('who it is that does something', () => {
   it.each(['who manages it?', 'vem ansvarar för budgeten?', 'budget kaun dekhta hai?'])(
     'is asked of both roles, whichever was told of: %s',
