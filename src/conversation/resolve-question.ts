@@ -43,7 +43,7 @@ export function resolveQuestion(
   context: ConversationContext | undefined,
 ): StructuredQuestion | undefined {
   const own = withSites(namedIn(question), question, domain, context);
-  const guided = wishedGuide(question, own, domain);
+  const guided = wishedGuide(question, own, domain, context);
   if (guided) return guided;
   const beside =
     besideAnother(question, own, domain, context) ?? ofOtherSite(question, own, domain, context);

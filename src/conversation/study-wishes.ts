@@ -20,6 +20,7 @@ export function wishedGuide(
   question: Question,
   own: Named,
   domain: Domain,
+  context: ConversationContext | undefined,
 ): StructuredQuestion | undefined {
   const { intent, bare, background } = question;
   if (intent === START_QUIZ && meansQuiz(question)) return { intent };
@@ -36,7 +37,9 @@ export function wishedGuide(
     return unplaced || ofLearning ? { intent: wanted, roles: own.roles } : undefined;
   }
   if ((!bare && !unplaced) || question.strangePlan) return undefined;
-  return own.facets?.['subject'] ? { ...own, intent: COURSE } : { intent: LEARNING_PLAN };
+  if (own.facets?.['subject']) return { ...own, intent: COURSE };
+  const roles = spokenRoles(context);
+  return { intent: LEARNING_PLAN, ...(roles.length > 0 && { roles }) };
 }
 
 const START_QUIZ = 'start_quiz';

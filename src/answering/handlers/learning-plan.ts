@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.js';
+import { ROLE_STUDY } from './role.js';
 import { draft, type AnswerRequest, type Draft } from '../request.js';
 
 /** What is asked by "make me a learning plan" and "show my plan". */
@@ -8,12 +9,20 @@ const HOW = 'plan.how';
 /** Where somebody tells how much time they have. */
 const PACE = 'plan.pace';
 
-/** How a plan comes about, with a way to something to put in it. The plan itself is its owner's. */
+/**
+ * How a plan comes about, with a way to something to put in it: courses for the role of the talk, and
+ * any others. The plan itself is its owner's.
+ */
 export function tellLearningPlan({ question }: Pick<AnswerRequest, 'question'>): Draft {
+  const { roles = [] } = question;
+  const forRole = { label: 'step.role-courses', ask: { intent: ROLE_STUDY, roles } };
   return draft({
     kind: 'dialog',
     parts: [{ kind: 'message', id: question.facets?.['pace'] ? PACE : HOW }],
-    nextSteps: [{ label: 'step.finder', ask: { intent: 'start_finder' } }],
+    nextSteps: [
+      ...(roles.length > 0 ? [forRole] : []),
+      { label: 'step.finder', ask: { intent: 'start_finder' } },
+    ],
   });
 }
 

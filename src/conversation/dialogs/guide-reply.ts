@@ -51,9 +51,27 @@ export function means(
   wording: Wording,
 ): boolean {
   const phrases = wordsFor(word, language, wording).map((phrase) => phrase.split(' '));
-  const beside = wordsFor('beside', language, wording).map((phrase) => phrase.split(' '));
+  const beside = [
+    ...wordsFor('beside', language, wording),
+    ...ownWords(word, language, wording),
+  ].map((phrase) => phrase.split(' '));
   const clauses = QUESTION_MARK.test(text) ? [] : clausesOf(text);
   return [text, ...clauses].some((part) => isMadeOf(plain(part).split(' '), phrases, beside));
+}
+
+/**
+ * Whether a text holds words for leaving anywhere: enough where it would else begin the talk again,
+ * because it names it ("please stop this quiz, it is late").
+ */
+export function mentionsLeaving(text: string, language: LanguageTag, wording: Wording): boolean {
+  const words = plain(text).split(' ');
+  const phrases = wordsFor('stop', language, wording).map((phrase) => phrase.split(' '));
+  return words.some((_, at) => phrases.some((phrase) => startsAt(words, at, phrase)));
+}
+
+/** The name of the talk and the wish for its result may stand beside a word for leaving it. */
+function ownWords(word: GuideWord, language: LanguageTag, wording: Wording): readonly string[] {
+  return word === 'stop' ? wordsFor('leaving', language, wording) : [];
 }
 
 /** Whether words are phrases of the one list, with those of the other beside them. */

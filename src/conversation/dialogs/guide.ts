@@ -1,10 +1,11 @@
 import type { Answer, AnswerPart, NextStep, StructuredQuestion } from '../../answering/answer.js';
 import { tellsLearningPlan } from '../../answering/handlers/learning-plan.js';
+import { GUIDE_LABELS } from '../../answering/guide.js';
 import type { LanguageTag } from '../../languages/language-pack.js';
 import type { ConversationContext, Responder, Response } from '../responder.js';
 import type { Turn } from '../turn.js';
 import { dialog, type Dialog, type DialogStep } from './dialog.js';
-import { means, readReply, type GuideWord, type Wording } from './guide-reply.js';
+import { means, mentionsLeaving, readReply, type GuideWord, type Wording } from './guide-reply.js';
 
 /** The question that is open: ids only, so that nothing that was typed is kept. */
 export interface GuideState {
@@ -51,16 +52,25 @@ export function guideDialog(parts: GuideParts): Dialog {
       if (says('explain')) return askedAgain(explanation, state);
 
       const understood = responder.respond(message, context);
+      const restarted = opens(understood);
+      const stop = restarted && stepTo(GUIDE_LABELS.stop, state);
+      if (stop && mentionsLeaving(message.text, state.language, wording)) {
+        return answered(turn, stop, state, parts);
+      }
       const meant = parts.meant?.(understood, state, message.text);
       if (meant) return answered(turn, meant, state, parts);
-      return beside(understood, state, opens(understood));
+      return beside(understood, state, restarted);
     },
   });
 }
 
+function stepTo(command: string, { steps }: GuideState): StructuredQuestion | undefined {
+  return steps.find(({ label }) => label === command)?.ask;
+}
+
 function stateOf({ answer }: Response, { asks }: GuideParts): GuideState | undefined {
   if (!asks(answer) || answer.nextSteps.length === 0) return undefined;
-  if (!answer.nextSteps.some(({ label }) => label === 'guide.stop')) return undefined;
+  if (!answer.nextSteps.some(({ label }) => label === GUIDE_LABELS.stop)) return undefined;
   const { language, intent, parts, nextSteps: steps } = answer;
   return { language, intent, parts, steps };
 }
