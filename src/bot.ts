@@ -20,6 +20,7 @@ import { modelFor } from './load/models.js';
 import { loadTrainingData } from './load/training-files.js';
 import type { Texts } from './presentation/texts.js';
 import { factTerms, type FactTerms } from './understanding/fact-terms.js';
+import { SAID, saidWord } from './understanding/renamed-subjects.js';
 import { entityFinder, trainingExamples } from './understanding/train.js';
 import {
   createUnderstander,
@@ -179,6 +180,7 @@ function createTexts(languages: ReadonlyMap<LanguageTag, Language>, knowledge: K
   const text = (id: string, tag: LanguageTag) => knowledge.textOf(id, tag);
   const label = (id: string, tag: LanguageTag) => {
     if (id.startsWith(ASK)) return firstAsk(id.slice(ASK.length), tag);
+    if (id.startsWith(SAID)) return message('subject.said', tag, { word: saidWord(id) });
     const named = id.startsWith(PLATFORM) && knowledge.platform(id.slice(PLATFORM.length));
     return named ? named.name : (text(id, tag)?.text ?? message(id, tag));
   };

@@ -1,4 +1,4 @@
-import { RENAMED } from '../understanding/renamed-subjects.js';
+import { RENAMED, saidLabel } from '../understanding/renamed-subjects.js';
 import type { Facets } from './finder.js';
 import { isUnlisted, UNLISTED } from './recommendation.js';
 
@@ -22,10 +22,11 @@ export function wishLabels(facets: Facets = {}, unnamed = THAT): readonly string
 }
 
 /**
- * The label of a subject in what is said of it: "that subject" where it was asked for by another
- * word than its name.
+ * The label of a subject in what is said of it: where it was asked for by another word than its name
+ * that word, or "that subject" where the word is on no list of ours.
  */
 export function subjectLabel(id: string, facets: Facets = {}, unnamed = THAT): string {
-  const renamed = id === UNLISTED || (facets[RENAMED]?.includes(id) ?? false);
-  return `@${renamed ? unnamed : `subject.${id}`}`;
+  const { [RENAMED]: renamed = [] } = facets;
+  const isUnnamed = id === UNLISTED || renamed.includes(id);
+  return `@${saidLabel(id, renamed) ?? (isUnnamed ? unnamed : `subject.${id}`)}`;
 }

@@ -10,6 +10,8 @@ export interface EntityPattern {
 /** Finds entities by their known forms first, then by patterns in what those left over. */
 export interface EntityFinder {
   find(text: string, tokens: readonly string[]): EntityMatch[];
+  /** Whether tokens are a listed form as it stands. */
+  holds(tokens: readonly string[]): boolean;
 }
 
 /** Joins an index of known forms with patterns for names that nobody listed. */
@@ -19,6 +21,7 @@ export function createEntityFinder(
   tokenize: (text: string) => string[],
 ): EntityFinder {
   return {
+    holds: (tokens) => index.holds(tokens),
     find(text, tokens) {
       const named = index.find(tokens);
       if (patterns.length === 0) return named;

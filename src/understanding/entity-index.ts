@@ -18,6 +18,8 @@ export interface EntityMatch {
 export interface EntityIndex {
   /** Entities of a token list from left to right, the longest form first, none overlapping. */
   find(tokens: readonly string[]): EntityMatch[];
+  /** Whether tokens are a listed form as it stands: not misspelt, and no part of another word. */
+  holds(tokens: readonly string[]): boolean;
 }
 
 /** Shortest word that may be misspelt and still be recognised, in letters. */
@@ -76,6 +78,7 @@ export function createEntityIndex(
       }
       return matches;
     },
+    holds: (tokens) => byKey.has(tokens.join(' ')),
   };
 
   function longestAt(tokens: readonly string[], start: number): readonly EntityForm[] {

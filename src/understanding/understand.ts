@@ -215,10 +215,7 @@ function readQuestion(
     medium: readers.isMedium(tokens, matches),
     aide: readers.isAide(tokens, matches),
     remarks: readers.remarks(tokens).within,
-    entities: toEntities([
-      ...named,
-      ...renamedSubjects(tokens, named, model.subjectName, pack.tokenize),
-    ]),
+    entities: toEntities([...named, ...renamedSubjects(text, tokens, named, model)]),
     excluded: toEntities(excluded),
     needless: toEntities(needless),
   };

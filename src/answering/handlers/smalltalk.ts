@@ -19,8 +19,10 @@ const WITH_STARTERS = [
   'smalltalk.help',
   'smalltalk.who-are-you',
 ];
+const WITH_GUIDES = ['smalltalk.career-change'];
 const WITH_QUIZ = ['smalltalk.bored', 'smalltalk.quiz-result'];
 const QUIZ: NextStep = { label: 'step.quiz', ask: { intent: 'start_quiz' } };
+const FINDER: NextStep = { label: 'step.finder', ask: { intent: 'start_finder' } };
 
 /** What can be asked instead of what is not known. */
 export const CAN_ANSWER = 'fallback.can-answer';
@@ -36,6 +38,7 @@ export function tellSmalltalk(plan: Extract<Plan, { tell: 'smalltalk' }>): Draft
 
 function stepsBelow(message: string): readonly NextStep[] {
   if (WITH_STARTERS.includes(message)) return STARTERS;
+  if (WITH_GUIDES.includes(message)) return [FINDER, QUIZ];
   return WITH_QUIZ.includes(message) ? [QUIZ] : [];
 }
 
