@@ -8,6 +8,7 @@ import type { ConversationContext } from './responder.js';
 import { situationOf } from './situation.js';
 import { toldWish } from './told-wish.js';
 import { trialAskedOf } from './trial-asked-of.js';
+import { wishForChange } from './wish-for-change.js';
 
 /** The question with the intent that it has in this conversation, whatever its words alone resemble. */
 export function meantQuestion(
@@ -18,6 +19,7 @@ export function meantQuestion(
 ): Question {
   const { domain } = answerer;
   const meant =
+    wishForChange(question, domain, context) ??
     situationOf(question, domain, context) ??
     toldWish(question, domain, context) ??
     trialAskedOf(question, domain, context) ??
