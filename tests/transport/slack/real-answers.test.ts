@@ -75,8 +75,8 @@ describe('the answers of the real knowledge', () => {
     const { thread, answer } = await ask('where can I learn programming for free?');
     await slack.workspace.person('grace').click(answer, 'answer:more');
     await slack.settled();
-    const beginning = (text = '') => /\n• (?<begins>\S+ \S+)/.exec(text)?.groups?.['begins'];
-    const second = beginning(slack.workspace.messages('#general', { thread }).at(-1)?.text);
+    const list = slack.workspace.messages('#general', { thread }).at(-1)?.text ?? '';
+    const [, second] = [...list.matchAll(/^• (\S+ \S+)/gm)].map(([, begins]) => begins);
 
     slack.workspace.person('grace').post('#general', 'the second one', { thread });
     await slack.settled();
