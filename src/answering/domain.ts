@@ -55,6 +55,11 @@ export const DomainFile = z.strictObject({ intents: z.record(z.string(), Plan) }
 
 export type Plan = z.infer<typeof Plan>;
 export type FollowUpAct = Extract<Plan, { tell: 'follow-up' }>['act'];
+
+/** Whether what is asked for speaks of the conversation itself, and does it in this way. */
+export function speaksBy(plan: Plan | undefined, act: FollowUpAct): boolean {
+  return plan?.tell === 'follow-up' && plan.act === act;
+}
 export type Domain = ReadonlyMap<string, Plan>;
 
 /** The guided talks, "CIO or CTO for me?" and the course finder, and the way out of them. */

@@ -8,6 +8,11 @@ export const LEAVE = 'leave_guide';
 export const GUIDE_LABELS = { back: 'guide.back', skip: 'guide.skip', stop: 'guide.stop' } as const;
 export type GuideCommand = keyof typeof GUIDE_LABELS;
 
+/** Begins the quiz of inclinations. */
+export const TO_QUIZ: NextStep = { label: 'step.quiz', ask: { intent: 'start_quiz' } };
+/** Begins the course finder. */
+export const TO_FINDER: NextStep = { label: 'step.finder', ask: { intent: 'start_finder' } };
+
 /** Back and skip, where they lead somewhere, and always stop. */
 export function guideSteps({
   back,

@@ -1,7 +1,13 @@
 import type { Entry, Knowledge } from '../knowledge/knowledge.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import type { Background, Likings, QuestionForm } from '../understanding/understanding.js';
-import type { AnswerKind, AnswerPart, NextStep, StructuredQuestion } from './answer.js';
+import type {
+  AnswerKind,
+  AnswerPart,
+  MessageValues,
+  NextStep,
+  StructuredQuestion,
+} from './answer.js';
 
 /** What is to be answered: a question whose names are known, and how it was put. */
 export interface AnswerRequest {
@@ -72,6 +78,11 @@ const NOTHING: Draft = {
 /** A draft of which only what differs from an empty answer is said. */
 export function draft(said: Partial<Draft>): Draft {
   return { ...NOTHING, ...said };
+}
+
+/** A part that says a message, with what stands in it. */
+export function messagePart(id: string, values?: MessageValues): AnswerPart {
+  return { kind: 'message', id, ...(values && { values }) };
 }
 
 /** A part that tells an entry. */

@@ -59,12 +59,9 @@ function allFit(
   const added = STATED.filter(
     (facet) => question?.facets?.[facet] && !before.question.facets?.[facet],
   );
+  const intents = added.flatMap((facet) => intentOfFacet(facet, domain) ?? []);
   const entriesOf = (platform: string) =>
-    added.flatMap((facet) => {
-      return (
-        opening({ intent: intentOfFacet(facet, domain) ?? '', platforms: [platform] })?.id ?? []
-      );
-    });
+    intents.flatMap((intent) => opening({ intent, platforms: [platform] })?.id ?? []);
   const fitting = draft.parts.flatMap((part) =>
     part.kind === 'platform' ? [{ ...part, entries: entriesOf(part.platform) }] : [],
   );

@@ -1,7 +1,7 @@
 import type { StructuredQuestion } from '../answering/answer.js';
-import type { Domain, Plan } from '../answering/domain.js';
+import { type Domain, type Plan, speaksBy } from '../answering/domain.js';
 import { AMONG } from '../answering/recommendation.js';
-import { QUESTION_MARK } from '../languages/text.js';
+import { QUESTION_MARK, wordCount } from '../languages/text.js';
 import type { Question } from '../understanding/understanding.js';
 import { COURSE } from './course-wish.js';
 import { intentOfFacet } from './intent-about.js';
@@ -86,8 +86,7 @@ function meansIt(
  * says what is wished for.
  */
 export function tellsOfWriter(question: Question, plan: Plan | undefined): boolean {
-  const doubts = plan?.tell === 'follow-up' && plan.act === 'doubt';
-  const taken = plan === undefined || plan.tell === 'smalltalk' || doubts;
+  const taken = plan === undefined || plan.tell === 'smalltalk' || speaksBy(plan, 'doubt');
   if (question.intent === DISTRESS) return false;
   return taken && !question.asks && !isLong(question) && question.unknownWords.length <= 1;
 }
@@ -101,7 +100,7 @@ function likelyOfIt({ form, ranked }: Question, domain: Domain): string | undefi
 }
 
 function isLong({ text }: Question): boolean {
-  return text.split(/\s+/).length > MOST_WORDS;
+  return wordCount(text) > MOST_WORDS;
 }
 
 function shareOfPlatforms({ ranked }: Question, domain: Domain): number {
@@ -110,8 +109,9 @@ function shareOfPlatforms({ ranked }: Question, domain: Domain): number {
     .reduce((sum, { share }) => sum + share, 0);
 }
 
-function looksForOthers(plan: Plan | undefined): boolean {
-  return plan?.tell === 'recommendation' || (plan?.tell === 'follow-up' && plan.act === 'refine');
+/** Whether what was understood is a wish for platforms, or for others than those told of. */
+export function looksForOthers(plan: Plan | undefined): boolean {
+  return plan?.tell === 'recommendation' || speaksBy(plan, 'refine');
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Domain } from '../answering/domain.js';
 import type { Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
+import { wordCount } from '../languages/text.js';
 
 /** In more words than these a question says of itself what it asks. */
 const FEW_WORDS = 6;
@@ -16,7 +17,7 @@ export function askedOn(
 ): Question {
   const before = context?.question.intent ?? '';
   const { text, ranked, unknownWords } = question;
-  const few = text.split(/\s+/).length <= FEW_WORDS && unknownWords.length === 0;
+  const few = wordCount(text) <= FEW_WORDS && unknownWords.length === 0;
   if (!few || domain.get(before)?.tell !== 'both') return question;
   const [best] = ranked.filter(({ intent }) => {
     const plan = domain.get(intent);

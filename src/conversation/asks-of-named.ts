@@ -3,6 +3,7 @@ import type { Answerer } from '../answering/answerer.js';
 import type { Domain } from '../answering/domain.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
+import { looksForOthers } from './asked-of-told.js';
 
 const ABOUT = 'platform_about';
 /** From this confidence on, a question of accounts and the like is one. */
@@ -26,8 +27,7 @@ export function asksOfNamed(
   const alone = [...entities.keys()].every((type) => SITE.includes(type));
   if (!alone || concepts.length + unknownWords.length > 0) return undefined;
   const plan = domain.get(intent ?? '');
-  const narrows = plan?.tell === 'follow-up' && plan.act === 'refine';
-  return narrows || plan?.tell === 'unknown' || plan?.tell === 'recommendation' ? ABOUT : undefined;
+  return looksForOthers(plan) || plan?.tell === 'unknown' ? ABOUT : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Domain, FollowUpAct, Plan } from '../answering/domain.js';
+import { type Domain, type FollowUpAct, type Plan, speaksBy } from '../answering/domain.js';
 import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
-import { entityIds, type Question } from '../understanding/understanding.js';
+import { entityIds, names, type Question } from '../understanding/understanding.js';
 import { askedOfTold } from './asked-of-told.js';
 import { askedOn } from './asked-on.js';
 import { asksOfNamed } from './asks-of-named.js';
@@ -13,6 +13,7 @@ import { meansRefining } from './means-refining.js';
 import type { ConversationContext } from './responder.js';
 import { wishesForQuiz } from './study-wishes.js';
 import { teachingLanguage } from './teaching-language.js';
+import { isOfPlatforms, isOfRoles } from './spoken-roles.js';
 
 /** Below this share of the model's belief a lower-ranked intent is not taken in another's place. */
 const LEAST_SHARE = 0.01;
@@ -60,7 +61,7 @@ function asksAgain(
   { compares }: Question,
   context: ConversationContext | undefined,
 ): boolean {
-  return context !== undefined && !compares && plan.tell === 'follow-up' && plan.act === 'other';
+  return context !== undefined && !compares && speaksBy(plan, 'other');
 }
 
 const REFINE = 'refine';
@@ -122,7 +123,7 @@ function impliedIntent(question: Question, domain: Domain): string | undefined {
 /** "Pottery courses": its words are strange because no list of subjects holds them. */
 function unlistedWish(question: Question): string | undefined {
   const { unlistedSubject, ranked, unknownWords } = question;
-  const named = (type: string) => entityIds(question, type).length > 0;
+  const named = (type: string) => names(question, type);
   const wish = ['cost', 'format', 'level', 'provider'].some(named);
   // "Cheapest certificate?" describes a course, whatever else is bought as cheaply as can be.
   if (namesProof(question) && wish && unknownWords.length === 0) return WISH;
@@ -152,19 +153,17 @@ function firstThat(
 }
 
 /** After talk of platforms, a question that names nothing is hardly about roles, and the reverse. */
-function continues(plan: Plan, question: Question, { answer }: ConversationContext): boolean {
+function continues(plan: Plan, question: Question, context: ConversationContext): boolean {
   const { role, platform, course } = namesIn(question);
   if (role || platform || course) return true;
-  const ofPlatforms = answer.platforms.length > 0 && answer.roles.length === 0;
-  const ofRoles = answer.roles.length > 0 && answer.platforms.length === 0;
   switch (plan.tell) {
     case 'role':
     case 'both':
     case 'role-comparison':
-      return !ofPlatforms;
+      return !isOfPlatforms(context);
     case 'platform':
     case 'platform-comparison':
-      return !ofRoles;
+      return !isOfRoles(context);
     default:
       return true;
   }

@@ -7,6 +7,7 @@ import type { AnswerRequest, Ranked } from '../answering/request.js';
 import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import type { Question } from '../understanding/understanding.js';
 import { FACETS } from './named-in-question.js';
+import { wordCount } from '../languages/text.js';
 
 /** From this confidence on, unknown words do not make a question foreign. */
 const SURE = 0.75;
@@ -85,7 +86,7 @@ function speaksOfUntold(
 ): boolean {
   // Of another site it is said that it is not described, beside those that are.
   if (facets['subject']?.includes(UNLISTED) || facets['other_platform']) return false;
-  if (declinedWords.length === 1 && text.split(/\s+/).length > LONG) return false;
+  if (declinedWords.length === 1 && wordCount(text) > LONG) return false;
   return confidence < (DECLINED[Math.min(declinedWords.length, 2)] ?? 0);
 }
 

@@ -1,7 +1,7 @@
-import type { Answer, AnswerPart, MessageValues } from '../answering/answer.js';
+import type { Answer, AnswerPart } from '../answering/answer.js';
 import type { Domain, FollowUpAct, Plan } from '../answering/domain.js';
 import { wishLabels } from '../answering/wish-labels.js';
-import { draft, type Draft } from '../answering/request.js';
+import { draft, messagePart, type Draft } from '../answering/request.js';
 import { CONCLUSION } from '../answering/suited-role.js';
 import { unansweredPart } from '../answering/unanswered.js';
 import type { ConversationContext } from './responder.js';
@@ -35,9 +35,10 @@ export function tellGrounds(act: GroundsAct, domain: Domain, context: Conversati
 }
 
 function leadTo(act: GroundsAct, chooses: boolean, searched: readonly string[]): AnswerPart {
-  if (searched.length > 0) return message('follow-up.by-wishes', { wishes: searched.join(' ') });
+  if (searched.length > 0)
+    return messagePart('follow-up.by-wishes', { wishes: searched.join(' ') });
   // The documents tell of the roles, and nobody has told of the person.
-  return chooses ? message('follow-up.choice') : message('follow-up.grounds', { act });
+  return chooses ? messagePart('follow-up.choice') : messagePart('follow-up.grounds', { act });
 }
 
 function isConclusion(part: AnswerPart): boolean {
@@ -48,7 +49,7 @@ function isConclusion(part: AnswerPart): boolean {
 function tellLikings({ parts, more, roles, platforms, nextSteps }: Answer): Draft {
   const facts = statements([...parts, ...more]);
   return draft({
-    parts: [message('follow-up.choice-told'), ...facts.slice(0, 2)],
+    parts: [messagePart('follow-up.choice-told'), ...facts.slice(0, 2)],
     more: facts.slice(2),
     roles,
     platforms,
@@ -60,7 +61,7 @@ function tellLikings({ parts, more, roles, platforms, nextSteps }: Answer): Draf
 function tellSilence(silent: AnswerPart, { answer }: ConversationContext): Draft {
   return draft({
     kind: 'fallback',
-    parts: [message('follow-up.not-stated'), ...statements([silent])],
+    parts: [messagePart('follow-up.not-stated'), ...statements([silent])],
     roles: answer.roles,
     platforms: answer.platforms,
   });
@@ -89,8 +90,4 @@ function inShort(part: AnswerPart): AnswerPart {
 
 function statements(parts: readonly AnswerPart[]): readonly AnswerPart[] {
   return parts.filter(({ kind }) => kind !== 'message');
-}
-
-function message(id: string, values?: MessageValues): AnswerPart {
-  return { kind: 'message', id, ...(values && { values }) };
 }

@@ -1,6 +1,7 @@
 import type { Question } from '../understanding/understanding.js';
 import { FACETS, namedIn, pointsTogether } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
+import { wordCount } from '../languages/text.js';
 
 const DOUBT = 'doubt';
 /** In longer questions something else is asked of them. */
@@ -16,5 +17,5 @@ export function noneOfThese(
   const ofPlatforms = (context?.answer.platforms ?? []).length > 0;
   const namesMore = roles ?? platforms ?? FACETS.find((facet) => facets[facet]);
   if (!ofPlatforms || !asks || !negated || excluded.size > 0 || namesMore) return undefined;
-  return pointsTogether(question) && text.split(/\s+/).length <= MOST_WORDS ? DOUBT : undefined;
+  return pointsTogether(question) && wordCount(text) <= MOST_WORDS ? DOUBT : undefined;
 }

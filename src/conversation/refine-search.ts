@@ -1,5 +1,5 @@
 import type { StructuredQuestion } from '../answering/answer.js';
-import type { Domain, Plan } from '../answering/domain.js';
+import { type Domain, type Plan, speaksBy } from '../answering/domain.js';
 import type { Facets } from '../answering/finder.js';
 import { AMONG, NOT } from '../answering/recommendation.js';
 import type { Question } from '../understanding/understanding.js';
@@ -81,8 +81,7 @@ export function changesSearch(
   const plan = question.intent === null ? undefined : domain.get(question.intent);
   if (plan?.tell === 'recommendation' && pointsTogether(question)) return true;
   const leavesOut = question.excluded.size > 0 && !FACETS.some((facet) => named.facets?.[facet]);
-  const stops = plan?.tell === 'follow-up' && plan.act === 'stop';
-  return leavesOut && (stops || plan?.tell === 'recommendation');
+  return leavesOut && (speaksBy(plan, 'stop') || plan?.tell === 'recommendation');
 }
 
 /** Whether a question looked for courses, or compared what was found. */

@@ -1,12 +1,11 @@
 import type { Domain } from '../answering/domain.js';
-import { entityIds, type Question } from '../understanding/understanding.js';
+import { names, type Question } from '../understanding/understanding.js';
 import { FACETS, namedIn } from './named-in-question.js';
+import { READ_SURELY } from './situation.js';
 
 const CHOOSE = 'choose';
 const ABOUT = 'platform_about';
 const SITES = ['platform', 'platform_short'];
-/** What is told of a choice is read by its own words. */
-const READ_SURELY = 0.75;
 
 /**
  * The question as the remark in it says it more closely: "what are you, another ChatGPT?"; as what it
@@ -23,8 +22,8 @@ export function withRemark(question: Question, domain: Domain): Question {
 
 function choosesSite(question: Question): boolean {
   const { remarks, asks } = question;
-  const names = (type: string) => entityIds(question, type).length > 0;
-  return !asks && remarks.includes(CHOOSE) && SITES.some(names) && !FACETS.some(names);
+  const named = (type: string) => names(question, type);
+  return !asks && remarks.includes(CHOOSE) && SITES.some(named) && !FACETS.some(named);
 }
 
 function remarkIn(question: Question, domain: Domain): string | undefined {

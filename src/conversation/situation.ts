@@ -1,9 +1,9 @@
 import type { StructuredQuestion } from '../answering/answer.js';
-import type { Domain, Plan } from '../answering/domain.js';
+import { type Domain, type Plan, speaksBy } from '../answering/domain.js';
 import { SUITED } from '../answering/suited-role.js';
-import { entityIds, type Question } from '../understanding/understanding.js';
+import { entityIds, names, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
-import { spokenRoles } from './spoken-roles.js';
+import { isOfPlatforms, spokenRoles } from './spoken-roles.js';
 
 const EDUCATION = 'role_education';
 const PATH = 'role_path';
@@ -48,8 +48,7 @@ export function situationOf(
 /** "They want me to go for CIO, but I am not sure": the doubt is about oneself, not about an answer. */
 function wavers(question: Question, domain: Domain): boolean {
   const { intent, background, likings, asks } = question;
-  const plan = domain.get(intent ?? '');
-  const doubts = plan?.tell === 'follow-up' && plan.act === 'doubt';
+  const doubts = speaksBy(domain.get(intent ?? ''), 'doubt');
   return doubts && !asks && background.becoming && likings.ownDenial && names(question, 'role');
 }
 
@@ -147,18 +146,8 @@ function tellsOfLikings(
   return isLiking && unplaced && spokenOf.length !== 1;
 }
 
-function names(question: Question, type: string): boolean {
-  return entityIds(question, type).length > 0;
-}
-
 function isBoth(roles: readonly string[]): boolean {
   return roles.includes('both') || roles.length > 1;
-}
-
-/** Whether platforms were told of last, and no role. */
-export function isOfPlatforms(context: ConversationContext | undefined): boolean {
-  const { roles = [], platforms = [] } = context?.answer ?? {};
-  return platforms.length > 0 && roles.length === 0;
 }
 
 /** Whether an intent asks which of the roles suits somebody. */

@@ -5,11 +5,12 @@ import { isOfLearning } from '../answering/handlers/background.js';
 import { LEARNING_PLAN } from '../answering/handlers/learning-plan.js';
 import { ROLE_STUDY } from '../answering/handlers/role.js';
 import { NARROWER, UNLISTED } from '../answering/recommendation.js';
-import { entityIds, type Question } from '../understanding/understanding.js';
+import { entityIds, names, type Question } from '../understanding/understanding.js';
 import { COURSE } from './course-wish.js';
 import { FACETS, type Named } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 import { spokenRoles } from './spoken-roles.js';
+import { wordCount } from '../languages/text.js';
 
 /**
  * What somebody asks who wants the quiz, or a plan: of a subject, courses; of a role, the way to it
@@ -50,8 +51,8 @@ const NOT_OURS = ['platform', 'platform_short', 'other_platform', 'subject'];
 
 /** Whether a question names the quiz, and nothing that may have one of its own. */
 function meansQuiz(question: Question): boolean {
-  const names = (type: string) => entityIds(question, type).length > 0;
-  return entityIds(question, 'guide').includes(QUIZ) && !NOT_OURS.some(names);
+  const ofTheirs = NOT_OURS.some((type) => names(question, type));
+  return entityIds(question, 'guide').includes(QUIZ) && !ofTheirs;
 }
 
 /** The intent of what names the quiz, where nothing else is understood: "starta testet". */
@@ -68,8 +69,8 @@ const MOST_WORDS_OF_PACE = 10;
 /** "Five hours a week": what alone is told of one's time is for a plan. */
 function setsPace(question: Question, own: Named): boolean {
   const { intent, asks, text } = question;
-  if (intent !== null || asks || entityIds(question, 'pace').length === 0) return false;
-  return Object.keys(own).length === 0 && text.split(/\s+/).length <= MOST_WORDS_OF_PACE;
+  if (intent !== null || asks || !names(question, 'pace')) return false;
+  return Object.keys(own).length === 0 && wordCount(text) <= MOST_WORDS_OF_PACE;
 }
 
 /** Plans that look for platforms where none is named. */

@@ -1,9 +1,9 @@
-import type { Domain } from '../answering/domain.js';
-import { entityIds, type Question } from '../understanding/understanding.js';
+import { type Domain, speaksBy } from '../answering/domain.js';
+import { entityIds, names, type Question } from '../understanding/understanding.js';
 import { asksNothingElse } from './language-wish.js';
 import { platformsOf, speaksOfCourses } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
-import { isOfPlatforms } from './situation.js';
+import { isOfPlatforms, isOfRoles } from './spoken-roles.js';
 
 const LANGUAGES = 'platform_logistics';
 const ANSWER_IN = 'switch_language';
@@ -27,19 +27,18 @@ export function teachingLanguage(
   if (plan?.tell === 'recommendation' || plan?.tell === 'platform-list') {
     return taughtIn ? LANGUAGES : undefined;
   }
-  const ofOtherLanguage = taughtIn && entityIds(question, 'subject').length > 0;
+  const ofOtherLanguage = taughtIn && names(question, 'subject');
   if (ofOtherLanguage && (speaksOfCourses(question) || isOfPlatforms(context))) return LANGUAGES;
   const ofAnswer = isOfRoles(context) && asksNothingElse(question);
   if (intent === LANGUAGES) {
-    return ofAnswer && entityIds(question, 'language').length > 0 ? ANSWER_IN : undefined;
+    return ofAnswer && names(question, 'language') ? ANSWER_IN : undefined;
   }
-  if (plan?.tell !== 'follow-up' || plan.act !== 'language' || ofAnswer) return undefined;
+  if (!speaksBy(plan, 'language') || ofAnswer) return undefined;
   const share = ranked.find((one) => one.intent === LANGUAGES)?.share ?? 0;
-  const unnamed = entityIds(question, 'language').length === 0;
   const ofCourses =
     platformsOf(question).length > 0 ||
     (!context && concepts.includes('learn')) ||
-    (unnamed && isOfPlatforms(context));
+    (!names(question, 'language') && isOfPlatforms(context));
   return ofCourses || share >= LEAST_SHARE_OF_LANGUAGES ? LANGUAGES : undefined;
 }
 
@@ -54,12 +53,7 @@ function namesMedium(question: Question): boolean {
 
 /** "Urdu videos?", of the platforms spoken of: in what is taught, not how. */
 function asksOfLessons(question: Question, context: ConversationContext | undefined): boolean {
-  const names = (type: string) => entityIds(question, type).length > 0;
   const spokenOf = isOfPlatforms(context) || platformsOf(question).length > 0;
-  return spokenOf && names('language') && names('format') && !names('subject');
-}
-
-function isOfRoles(context: ConversationContext | undefined): boolean {
-  const { roles = [], platforms = [] } = context?.answer ?? {};
-  return roles.length > 0 && platforms.length === 0;
+  const urduVideos = names(question, 'language') && names(question, 'format');
+  return spokenOf && urduVideos && !names(question, 'subject');
 }

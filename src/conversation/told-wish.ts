@@ -5,7 +5,8 @@ import { meantAlone } from './listed-platforms.js';
 import { FACETS, namedIn } from './named-in-question.js';
 import { lastSearch } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
-import { isOfPlatforms, READ_SURELY } from './situation.js';
+import { READ_SURELY } from './situation.js';
+import { isOfPlatforms } from './spoken-roles.js';
 
 const REFINE = 'refine';
 /** What is understood as being of courses is read by that. */

@@ -2,7 +2,8 @@ import type { Domain } from '../answering/domain.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import { intentOn } from './intent-about.js';
 import type { ConversationContext } from './responder.js';
-import { isOfPlatforms, READ_SURELY } from './situation.js';
+import { READ_SURELY } from './situation.js';
+import { isOfPlatforms } from './spoken-roles.js';
 
 /** What a trial is looked for by. */
 const TRIAL = 'trial';

@@ -84,6 +84,11 @@ export function startsAt(words: readonly string[], at: number, phrase: readonly 
   return phrase.every((word, offset) => words[at + offset] === word);
 }
 
+/** How many words a text is written in, marks and all. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).length;
+}
+
 /** Long runs of blanks say nothing, and cost time in every pattern that looks past them. */
 export function oneSpaced(text: string): string {
   return text.replace(/[^\S\n]+/g, ' ').replace(/\n[\n ]*/g, '\n');

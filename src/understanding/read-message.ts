@@ -1,6 +1,6 @@
 import type { FormReader } from './question-form.js';
 import { clausesOf, markedOff, questionParts, twoClauses } from './split-questions.js';
-import { entityIds, type Question } from './understanding.js';
+import { entityIds, names, type Question } from './understanding.js';
 
 /** Reads one question by itself. */
 export type ReadQuestion = (text: string) => Question;
@@ -83,7 +83,7 @@ function createQuestionsReader(
       .map((clause) =>
         whole.intent === null ? withWishesOf(whole, read(clause)) : pieceOf(clause, whole),
       )
-      .filter((clause) => clause.asks && isClear(clause) && names(clause))
+      .filter((clause) => clause.asks && isClear(clause) && namesAny(clause))
       .sort((a, b) => b.confidence - a.confidence);
     return clear[0] ?? whole;
   }
@@ -120,7 +120,7 @@ function createQuestionsReader(
 function saidSurely(question: Question, read: ReadQuestion): Question {
   const { intent, confidence, asks, unknownWords } = question;
   const doubtful = intent === null || (unknownWords.length > 0 && confidence < SURE_TALK);
-  if (!doubtful || asks || names(question)) return question;
+  if (!doubtful || asks || namesAny(question)) return question;
   const clauses = markedOff(question.text).map(read);
   return clauses.length < 2 ? question : (clauses.find(isCertain) ?? question);
 }
@@ -140,7 +140,7 @@ function theClearer(whole: Question, piece: Question): Question {
 
 /** A piece that names nothing asks about what the rest of its message names. */
 function withNamesOf(whole: Question, own: Question, read: ReadQuestion): Question {
-  if (names(own) || OF_COURSES.some((type) => entityIds(own, type).length > 0)) return own;
+  if (namesAny(own) || OF_COURSES.some((type) => entityIds(own, type).length > 0)) return own;
   const carried = CARRIED.flatMap((type) => entityIds(whole, type));
   if (carried.length === 0) return own;
   const named = read(`${carried.join(' ').replaceAll('-', ' ')} ${own.text}`);
@@ -149,13 +149,13 @@ function withNamesOf(whole: Question, own: Question, read: ReadQuestion): Questi
   return { ...named, text, form, asks, bare };
 }
 
-function names(question: Question): boolean {
-  return NAMES.some((type) => entityIds(question, type).length > 0);
+function namesAny(question: Question): boolean {
+  return NAMES.some((type) => names(question, type));
 }
 
 /** "My daughter fails maths. Is there anything free?" looks for maths. */
 function withWishesOf(whole: Question, piece: Question): Question {
-  if (names(piece)) return piece;
+  if (namesAny(piece)) return piece;
   const wishes = WISHES.filter((type) => entityIds(piece, type).length === 0)
     .map((type) => [type, entityIds(whole, type)] as const)
     .filter(([, ids]) => ids.length > 0);

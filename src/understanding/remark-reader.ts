@@ -22,12 +22,18 @@ export function createRemarkReader(
   const phrases = Object.entries(remarks)
     .flatMap(([intent, written]) => written.map((one) => ({ intent, words: tokenize(one) })))
     .toSorted((one, other) => other.words.length - one.words.length);
+  const byFirstWord = new Map<string, typeof phrases>();
+  for (const phrase of phrases) {
+    const first = phrase.words[0] ?? '';
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), phrase]);
+  }
 
   return (tokens) => {
     const found = new Set<string>();
     let covers = true;
     for (let at = 0; at < tokens.length;) {
-      const phrase = phrases.find(({ words }) => startsAt(tokens, at, words));
+      const beginning = byFirstWord.get(tokens[at] ?? '') ?? [];
+      const phrase = beginning.find(({ words }) => startsAt(tokens, at, words));
       if (phrase) found.add(phrase.intent);
       else covers &&= silent.has(tokens[at] ?? '');
       at += phrase?.words.length ?? 1;

@@ -109,3 +109,8 @@ export interface Understanding {
 export function entityIds(question: Pick<Question, 'entities'>, type: string): readonly string[] {
   return question.entities.get(type) ?? [];
 }
+
+/** Whether a question names anything of a type. */
+export function names(question: Question, type: string): boolean {
+  return entityIds(question, type).length > 0;
+}

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTalk, type Talk } from '../../src/cli/talk.js';
-import { wholeMind } from '../support/mind.js';
+import { describe, expect, it } from 'vitest';
+import { conversations } from '../support/talks.js';
 
 const WORDS = {
   en: {
@@ -38,26 +37,16 @@ const WORDS = {
 } as const;
 
 describe.each(Object.entries(WORDS))('in the quiz in %s', (locale, words) => {
-  let talk: Talk;
-  let conversations = 0;
-  beforeAll(async () => {
-    talk = await createTalk(await wholeMind());
-  }, 60_000);
-  afterAll(() => talk.close());
+  const converse = conversations();
 
   /** The parts of the last answer: ids of messages, and of questions with their number. */
   async function say(...texts: string[]): Promise<readonly string[]> {
-    const conversation = `${locale} ${String(conversations++)}`;
-    let told: readonly string[] = [];
-    for (const text of texts) {
-      const { answer } = await talk.say({ conversation, user: 'U1', text, locale });
-      told = answer.parts.map((part) => {
-        if (part.kind !== 'message') return part.kind;
-        const n = part.values?.['n'];
-        return n === undefined ? part.id : `${part.id} ${n}`;
-      });
-    }
-    return told;
+    const { parts = [] } = (await converse(locale, texts)).at(-1) ?? {};
+    return parts.map((part) => {
+      if (part.kind !== 'message') return part.kind;
+      const n = part.values?.['n'];
+      return n === undefined ? part.id : `${part.id} ${n}`;
+    });
   }
 
   it('the opening says what it is', async () => {

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTalk, type Talk } from '../../src/cli/talk.js';
-import { wholeMind } from '../support/mind.js';
+import { describe, expect, it } from 'vitest';
+import { conversations, lastIds } from '../support/talks.js';
 
 const OPENINGS = {
   en: 'start the quiz',
@@ -10,21 +9,11 @@ const OPENINGS = {
 } as const;
 
 describe('in a running quiz', () => {
-  let talk: Talk;
-  let conversations = 0;
-  beforeAll(async () => {
-    talk = await createTalk(await wholeMind());
-  }, 60_000);
-  afterAll(() => talk.close());
+  const converse = conversations();
 
   /** Message ids of the answer to the last text, after the quiz was begun and one question answered. */
   async function saidInQuiz(locale: keyof typeof OPENINGS, text: string): Promise<string[]> {
-    const conversation = String(conversations++);
-    const say = (one: string) => talk.say({ conversation, user: 'U1', text: one, locale });
-    await say(OPENINGS[locale]);
-    await say('A');
-    const { answer } = await say(text);
-    return answer.parts.map((part) => (part.kind === 'message' ? part.id : part.kind));
+    return lastIds(await converse(locale, [OPENINGS[locale], 'A', text]));
   }
 
   it.each([

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { wholeMind } from '../support/mind.js';
-import { createTalk, type Talk } from '../../src/cli/talk.js';
+import { describe, expect, it } from 'vitest';
+import { conversations, lastIds } from '../support/talks.js';
 
 const WORDS = {
   en: {
@@ -41,22 +40,12 @@ const WORDS = {
 type Ids = readonly string[];
 
 describe.each(Object.entries(WORDS))('in the course finder in %s', (locale, words) => {
-  let talk: Talk;
-  let conversations = 0;
-  beforeAll(async () => {
-    talk = await createTalk(await wholeMind());
-  }, 60_000);
-  afterAll(() => talk.close());
+  const converse = conversations();
 
   async function say(...texts: string[]): Promise<Ids> {
-    const conversation = `${locale} ${String(conversations++)}`;
-    let ids: Ids = [];
-    for (const text of texts) {
-      const { answer } = await talk.say({ conversation, user: 'U1', text, locale });
-      expect(answer.language).toBe(locale);
-      ids = answer.parts.map((part) => (part.kind === 'message' ? part.id : part.kind));
-    }
-    return ids;
+    const answers = await converse(locale, texts);
+    for (const { language } of answers) expect(language).toBe(locale);
+    return lastIds(answers);
   }
 
   it('a wish for a plan is answered instead of the open question', async () => {

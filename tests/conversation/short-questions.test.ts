@@ -66,12 +66,19 @@ const CASES = Object.entries(QUESTIONS).flatMap(([locale, { before, short }]) =>
   ),
 );
 
+/** What is told after a short question in talk, and after the same in full alone. */
+function toldAndWanted({ locale, first, then, full }: (typeof CASES)[number]) {
+  const chat = chatWith(mind);
+  chat.say(first, { locale });
+  return {
+    told: entriesOf(chat.say(then, { locale }).answer.parts),
+    wanted: entriesOf(chatWith(mind).say(full, { locale }).answer.parts),
+  };
+}
+
 describe('a short question in talk of a role', () => {
-  it.each(CASES)('is asked of it: $then, after $first', ({ locale, first, then, full }) => {
-    const chat = chatWith(mind);
-    chat.say(first, { locale });
-    const told = entriesOf(chat.say(then, { locale }).answer.parts);
-    const wanted = entriesOf(chatWith(mind).say(full, { locale }).answer.parts);
+  it.each(CASES)('is asked of it: $then, after $first', (asked) => {
+    const { told, wanted } = toldAndWanted(asked);
 
     expect(wanted.filter((entry) => told.includes(entry))).not.toEqual([]);
   });
@@ -89,11 +96,8 @@ describe('a short question in talk of one platform', () => {
       then: 'på vilka språk?',
       full: 'på vilka språk undervisar FutureLearn?',
     },
-  ])('is asked of it: $then, after $first', ({ locale, first, then, full }) => {
-    const chat = chatWith(mind);
-    chat.say(first, { locale });
-    const told = entriesOf(chat.say(then, { locale }).answer.parts);
-    const wanted = entriesOf(chatWith(mind).say(full, { locale }).answer.parts);
+  ])('is asked of it: $then, after $first', (asked) => {
+    const { told, wanted } = toldAndWanted(asked);
 
     expect(wanted.filter((entry) => told.includes(entry))).not.toEqual([]);
   });

@@ -8,12 +8,11 @@ import {
   type AnswerRequest,
   type AnsweringParts,
   type Draft,
+  messagePart,
 } from '../request.js';
 import { CONCLUSION, suitedFirst } from '../suited-role.js';
 import { roleFacts, SINGLE_ROLES, tellRole } from './role.js';
-
-/** Never begun unasked: who wonders which role suits them is answered first, and offered this. */
-const QUIZ: NextStep = { label: 'step.quiz', ask: { intent: 'start_quiz' } };
+import { TO_QUIZ } from '../guide.js';
 
 const COMPARE: NextStep = { label: 'step.compare-roles', ask: { intent: 'role_difference' } };
 
@@ -38,6 +37,11 @@ export function tellBoth(
   });
 }
 
+function firstAlone(facts: readonly RoleFact[]) {
+  const told = facts.map(factPart);
+  return { shown: told.slice(0, 1), more: told.slice(1) };
+}
+
 /** Which role suits somebody: the one that what they tell is nearer to, as far as they tell anything. */
 function tellChoice(
   request: AnswerRequest,
@@ -46,20 +50,15 @@ function tellChoice(
   elsewhere?: readonly RoleFact[],
 ): Draft {
   const { ordered, nearer } = suitedFirst(request, parts, facts, elsewhere);
-  const { shown, more } = shownAndMore(ordered, request, parts);
-  const [first, ...others] = ordered.facts;
-  const drawn = nearer !== undefined && nearer !== 'both' && first !== undefined;
-  const told = drawn ? { shown: [factPart(first)], more: others.map(factPart) } : { shown, more };
-  const abbreviation = parts.knowledge.role(nearer ?? '')?.abbreviation ?? '';
-  const values = { nearer: drawn ? 'one' : 'both', role: abbreviation };
+  const role = parts.knowledge.role(nearer === 'both' ? '' : (nearer ?? ''));
+  const { shown, more } = role ? firstAlone(ordered.facts) : shownAndMore(ordered, request, parts);
+  const values = { nearer: role ? 'one' : 'both', role: role?.abbreviation ?? '' };
   return draft({
-    parts: [
-      ...(nearer === undefined ? [] : [{ kind: 'message', id: CONCLUSION, values } as const]),
-      ...told.shown,
-    ],
-    more: told.more,
+    parts: [...(nearer === undefined ? [] : [messagePart(CONCLUSION, values)]), ...shown],
+    more,
     roles: SINGLE_ROLES,
-    nextSteps: [QUIZ, COMPARE],
+    // Never begun unasked: who wonders which role suits them is answered first, and offered this.
+    nextSteps: [TO_QUIZ, COMPARE],
   });
 }
 

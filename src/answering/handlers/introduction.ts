@@ -1,4 +1,4 @@
-import type { AnswerPart, MessageValues } from '../answer.js';
+import type { AnswerPart } from '../answer.js';
 import { subjectLabel, wishLabels } from '../wish-labels.js';
 import type { Facets } from '../finder.js';
 import {
@@ -8,7 +8,7 @@ import {
   type Candidate,
   type Wishes,
 } from '../recommendation.js';
-import type { AnsweringParts } from '../request.js';
+import { messagePart, type AnsweringParts } from '../request.js';
 import type { SoughtSubjects } from '../sought-subjects.js';
 
 /** What was looked for, and what came of it. */
@@ -28,7 +28,7 @@ export interface Search extends SoughtSubjects {
 export function introduction(parts: AnsweringParts, search: Search): AnswerPart[] {
   const { audiences } = search.wishes;
   return [
-    ...(audiences.length > 0 ? [message('recommend.no-age')] : []),
+    ...(audiences.length > 0 ? [messagePart('recommend.no-age')] : []),
     ...aboutLacking(search),
     ...aboutSought(parts, search),
   ];
@@ -39,9 +39,9 @@ function aboutLacking({ lacking, best, sought, given, facets }: Search): AnswerP
   if (lacking.length === 0) return [];
   const missing = lacking.map((id) => subjectLabel(id, facets, 'subject.other'));
   const isStated = given.length === 0 && best[0]?.subject?.kind === 'stated';
-  if (!isStated) return [message('recommend.unnamed', { subject: missing.join(' ') })];
+  if (!isStated) return [messagePart('recommend.unnamed', { subject: missing.join(' ') })];
   const subject = sought.map((id) => `@subject.${id}`).join(' ');
-  return [message('recommend.lacking', { missing: missing.join(' '), subject })];
+  return [messagePart('recommend.lacking', { missing: missing.join(' '), subject })];
 }
 
 function aboutSought(parts: AnsweringParts, search: Search): AnswerPart[] {
@@ -56,8 +56,8 @@ function aboutSought(parts: AnsweringParts, search: Search): AnswerPart[] {
     const wish = (onlyOne && given[0]) || 'several';
     const unnamed = subject !== undefined && !statedBySome;
     return [
-      ...(unnamed ? [message('recommend.unnamed', values)] : []),
-      message('recommend.not-all', { wish }),
+      ...(unnamed ? [messagePart('recommend.unnamed', values)] : []),
+      messagePart('recommend.not-all', { wish }),
     ];
   }
   // "Which of them are free?": how near they come to the subject was said when they were listed.
@@ -66,15 +66,15 @@ function aboutSought(parts: AnsweringParts, search: Search): AnswerPart[] {
   const fit = best?.subject?.kind === 'broad' ? 'broad' : 'near';
   const leftOut = statedBySome ? onlyByLeftOut(parts, wishes) : [];
   if (leftOut.length > 0) {
-    return [message('recommend.left-out', { ...values, platforms: leftOut.join(', '), fit })];
+    return [messagePart('recommend.left-out', { ...values, platforms: leftOut.join(', '), fit })];
   }
   if (search.stating.length > 0) {
     const rest = restOf(wishes).join(' ');
     const count = search.stating.length;
-    return [message('recommend.subject-alone', { ...values, rest, count })];
+    return [messagePart('recommend.subject-alone', { ...values, rest, count })];
   }
-  if (statedBySome) return [message('recommend.not-with-wishes', values)];
-  return [message(fit === 'broad' ? 'recommend.only-broad' : 'recommend.nearest', values)];
+  if (statedBySome) return [messagePart('recommend.not-with-wishes', values)];
+  return [messagePart(fit === 'broad' ? 'recommend.only-broad' : 'recommend.nearest', values)];
 }
 
 /** Most platforms named for a subject that do not meet the rest of the wish. */
@@ -114,7 +114,12 @@ function onlyByLeftOut({ knowledge }: AnsweringParts, wishes: Wishes): readonly 
     .map(({ platform }) => platform.name);
 }
 
-/** A message with what stands in it. */
-export function message(id: string, values?: MessageValues): AnswerPart {
-  return { kind: 'message', id, ...(values && { values }) };
+/** That none of those asked about meets the wish, before others that do or come near it. */
+export function noneOfThese(
+  { among }: Wishes,
+  allFit: boolean,
+  { length }: readonly Candidate[],
+): AnswerPart[] {
+  const none = messagePart('recommend.none-of-these', { count: among.length });
+  return allFit ? [none, messagePart('list.all-fit', { count: length })] : [none];
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.js';
+import { TO_FINDER } from '../guide.js';
 import { ROLE_STUDY } from './role.js';
 import { draft, type AnswerRequest, type Draft } from '../request.js';
 
@@ -19,10 +20,7 @@ export function tellLearningPlan({ question }: Pick<AnswerRequest, 'question'>):
   return draft({
     kind: 'dialog',
     parts: [{ kind: 'message', id: question.facets?.['pace'] ? PACE : HOW }],
-    nextSteps: [
-      ...(roles.length > 0 ? [forRole] : []),
-      { label: 'step.finder', ask: { intent: 'start_finder' } },
-    ],
+    nextSteps: [...(roles.length > 0 ? [forRole] : []), TO_FINDER],
   });
 }
 

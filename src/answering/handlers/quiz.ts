@@ -4,7 +4,13 @@ import { QUIZ_ROLES, type QuizRole } from '../../knowledge/topics.js';
 import type { Answer, AnswerPart, NextStep, StructuredQuestion } from '../answer.js';
 import { guideSteps, tellLeave } from '../guide.js';
 import { quizResult, type QuizAnswers, type QuizChoice, type QuizResult } from '../quiz.js';
-import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
+import {
+  draft,
+  messagePart,
+  type AnswerRequest,
+  type AnsweringParts,
+  type Draft,
+} from '../request.js';
 
 /** What a button of the quiz asks; its facet `answers` holds all answers so far. */
 export const QUIZ_STEP = 'quiz_step';
@@ -68,9 +74,9 @@ function askItem(
   return draft({
     kind: 'dialog',
     parts: [
-      ...(answers.size === 0 ? [message('quiz.intro', { of: values.of })] : []),
-      message('quiz.question', values),
-      ...options.map(({ label, values: told = {} }) => message(label, told)),
+      ...(answers.size === 0 ? [messagePart('quiz.intro', { of: values.of })] : []),
+      messagePart('quiz.question', values),
+      ...options.map(({ label, values: told = {} }) => messagePart(label, told)),
     ],
     nextSteps: [
       ...options,
@@ -98,7 +104,7 @@ function tellStopped(answers: QuizAnswers, { knowledge: { quiz } }: AnsweringPar
   const left = tellLeave();
   return {
     ...left,
-    parts: [...left.parts, message('quiz.stopped', { answered, of: quiz.items.length })],
+    parts: [...left.parts, messagePart('quiz.stopped', { answered, of: quiz.items.length })],
   };
 }
 
@@ -106,7 +112,7 @@ function tellResult(answers: QuizAnswers, parts: AnsweringParts): Draft {
   const { quiz } = parts.knowledge;
   const result = quizResult(quiz, answers);
   const { outcome, answered } = result;
-  const headline = message(`quiz.result.${outcome}`, { answered, of: quiz.items.length });
+  const headline = messagePart(`quiz.result.${outcome}`, { answered, of: quiz.items.length });
   const steps = nextStepsOf(result);
   if (outcome === 'too-few') {
     return draft({ kind: 'dialog', parts: [headline], nextSteps: steps });
@@ -115,11 +121,11 @@ function tellResult(answers: QuizAnswers, parts: AnsweringParts): Draft {
     kind: 'dialog',
     parts: [
       headline,
-      message('quiz.bars', barsOf(result)),
-      message('quiz.moved'),
+      messagePart('quiz.bars', barsOf(result)),
+      messagePart('quiz.moved'),
       ...result.movers.flatMap((mover) => moverParts(mover, parts)),
       flipPart(result, parts),
-      message('quiz.modest'),
+      messagePart('quiz.modest'),
     ],
     nextSteps: steps,
   });
@@ -138,15 +144,15 @@ function moverParts({ item, option }: QuizChoice, { knowledge }: AnsweringParts)
   const { towards } = item.options[option] ?? { towards: QUIZ_ROLES[0] };
   const role = knowledge.role(towards)?.abbreviation ?? towards;
   return [
-    message('quiz.moved-by', { answer: optionLabel(item, option), role }),
+    messagePart('quiz.moved-by', { answer: optionLabel(item, option), role }),
     { kind: 'fact', entry: item.facts[towards], brief: true },
   ];
 }
 
 function flipPart({ flip }: QuizResult, { knowledge: { quiz } }: AnsweringParts): AnswerPart {
-  if (!flip) return message('quiz.firm');
+  if (!flip) return messagePart('quiz.firm');
   const { item, option, outcome } = flip;
-  return message('quiz.flip', {
+  return messagePart('quiz.flip', {
     n: quiz.items.indexOf(item) + 1,
     letter: optionLetter(option).toUpperCase(),
     answer: optionLabel(item, option),
@@ -171,8 +177,4 @@ function nextStepsOf({ outcome }: QuizResult): NextStep[] {
     compare,
     again,
   ];
-}
-
-function message(id: string, values?: Readonly<Record<string, string | number>>): AnswerPart {
-  return { kind: 'message', id, ...(values && { values }) };
 }

@@ -10,9 +10,15 @@ import {
 } from '../recommendation.js';
 import { soughtSubjects } from '../sought-subjects.js';
 import { subjectLabel } from '../wish-labels.js';
-import { draft, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
+import {
+  draft,
+  messagePart,
+  type AnswerRequest,
+  type AnsweringParts,
+  type Draft,
+} from '../request.js';
 import { leftOutPart } from '../left-out.js';
-import { introduction, message, statingAlone } from './introduction.js';
+import { introduction, noneOfThese, statingAlone } from './introduction.js';
 import { factsByStatement, MOST_PLATFORMS, tellFacts } from './by-statement.js';
 import { furtherSteps } from './narrowing.js';
 import { tellUnknown } from './unknown.js';
@@ -58,17 +64,17 @@ export function recommend(
   const told = chosen.map(partOf);
   const farther = (others: AnswerPart[]) =>
     best[0]?.subject?.kind === 'stated' && others.length > 0
-      ? [message('recommend.farther', subject), ...others]
+      ? [messagePart('recommend.farther', subject), ...others]
       : others;
   return draft({
     parts: [
       ...(ofNone ? noneOfThese(wishes, intro.length === 0, chosen) : []),
       ...intro,
       ...stating.map(partOf),
-      ...(stating.length > 0 ? [message(REST_ALONE, { ...subject, count: best.length })] : []),
+      ...(stating.length > 0 ? [messagePart(REST_ALONE, { ...subject, count: best.length })] : []),
       ...best.map(partOf),
       ...leftOutPart(left.map(({ platform }) => platform.id)),
-      ...(near.length > 0 ? [message(NEAR, subject)] : []),
+      ...(near.length > 0 ? [messagePart(NEAR, subject)] : []),
       ...near.map(partOf),
     ],
     more: [
@@ -79,16 +85,6 @@ export function recommend(
     platforms: chosen.map(({ platform }) => platform.id),
     nextSteps: furtherSteps(request, asked, parts),
   });
-}
-
-/** That none of those asked about meets the wish, before others that do or come near it. */
-function noneOfThese(
-  { among }: Wishes,
-  allFit: boolean,
-  { length }: readonly Candidate[],
-): AnswerPart[] {
-  const none = message('recommend.none-of-these', { count: among.length });
-  return allFit ? [none, message('list.all-fit', { count: length })] : [none];
 }
 
 /**

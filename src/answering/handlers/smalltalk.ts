@@ -1,5 +1,6 @@
 import type { Plan } from '../domain.js';
 import type { NextStep } from '../answer.js';
+import { TO_FINDER, TO_QUIZ } from '../guide.js';
 import { draft, type Draft } from '../request.js';
 
 /** Questions that show what can be asked, as buttons. */
@@ -21,8 +22,6 @@ const WITH_STARTERS = [
 ];
 const WITH_GUIDES = ['smalltalk.career-change'];
 const WITH_QUIZ = ['smalltalk.bored', 'smalltalk.quiz-result'];
-const QUIZ: NextStep = { label: 'step.quiz', ask: { intent: 'start_quiz' } };
-const FINDER: NextStep = { label: 'step.finder', ask: { intent: 'start_finder' } };
 
 /** What can be asked instead of what is not known. */
 export const CAN_ANSWER = 'fallback.can-answer';
@@ -38,8 +37,8 @@ export function tellSmalltalk(plan: Extract<Plan, { tell: 'smalltalk' }>): Draft
 
 function stepsBelow(message: string): readonly NextStep[] {
   if (WITH_STARTERS.includes(message)) return STARTERS;
-  if (WITH_GUIDES.includes(message)) return [FINDER, QUIZ];
-  return WITH_QUIZ.includes(message) ? [QUIZ] : [];
+  if (WITH_GUIDES.includes(message)) return [TO_FINDER, TO_QUIZ];
+  return WITH_QUIZ.includes(message) ? [TO_QUIZ] : [];
 }
 
 /** The reply to what is not among the intents: short, and with what can be asked instead. */

@@ -29,12 +29,17 @@ export function readReply(
   const reply = plain(text);
   const options = steps.filter(({ label }) => COMMANDS.every(([, command]) => command !== label));
   const command = COMMANDS.find(([name]) => means(name, text, language, wording));
-  if (command) return steps.find(({ label }) => label === command[1])?.ask;
+  if (command) return askOf(command[1], steps);
 
   const place = options.findIndex((_, at) => namesOf(at, language, wording).includes(reply));
   if (place >= 0) return options[place]?.ask;
   const meant = options.filter((step) => holds(optionText(step, language, wording), reply));
   return meant.length === 1 ? meant[0]?.ask : undefined;
+}
+
+/** What the button of that label asks, where there is one. */
+export function askOf(label: string, steps: readonly NextStep[]): StructuredQuestion | undefined {
+  return steps.find((step) => step.label === label)?.ask;
 }
 
 /** What the words of a typed reply may stand for, whether or not there is a button for it. */

@@ -5,7 +5,14 @@ import type { LanguageTag } from '../../languages/language-pack.js';
 import type { ConversationContext, Responder, Response } from '../responder.js';
 import type { Turn } from '../turn.js';
 import { dialog, type Dialog, type DialogStep } from './dialog.js';
-import { means, mentionsLeaving, readReply, type GuideWord, type Wording } from './guide-reply.js';
+import {
+  askOf,
+  means,
+  mentionsLeaving,
+  readReply,
+  type GuideWord,
+  type Wording,
+} from './guide-reply.js';
 
 /** The question that is open: ids only, so that nothing that was typed is kept. */
 export interface GuideState {
@@ -53,7 +60,7 @@ export function guideDialog(parts: GuideParts): Dialog {
 
       const understood = responder.respond(message, context);
       const restarted = opens(understood);
-      const stop = restarted && stepTo(GUIDE_LABELS.stop, state);
+      const stop = restarted && askOf(GUIDE_LABELS.stop, state.steps);
       if (stop && mentionsLeaving(message.text, state.language, wording)) {
         return answered(turn, stop, state, parts);
       }
@@ -64,13 +71,9 @@ export function guideDialog(parts: GuideParts): Dialog {
   });
 }
 
-function stepTo(command: string, { steps }: GuideState): StructuredQuestion | undefined {
-  return steps.find(({ label }) => label === command)?.ask;
-}
-
 function stateOf({ answer }: Response, { asks }: GuideParts): GuideState | undefined {
   if (!asks(answer) || answer.nextSteps.length === 0) return undefined;
-  if (!answer.nextSteps.some(({ label }) => label === GUIDE_LABELS.stop)) return undefined;
+  if (!askOf(GUIDE_LABELS.stop, answer.nextSteps)) return undefined;
   const { language, intent, parts, nextSteps: steps } = answer;
   return { language, intent, parts, steps };
 }

@@ -1,8 +1,8 @@
 import { isOfQuiz } from '../../../../answering/handlers/quiz.js';
+import { TO_QUIZ } from '../../../../answering/guide.js';
 import type { Answer, StructuredQuestion } from '../../../../answering/answer.js';
 import type { ClickedIn } from '../../clicks.js';
 
-const START: StructuredQuestion = { intent: 'start_quiz' };
 const QUIZ: readonly string[] = ['start_quiz', 'quiz_step'];
 
 /** Whether only the two of them read there. */
@@ -26,6 +26,6 @@ export function publicForm(answer: Answer, channel: string): Answer {
     ...answer,
     parts: [{ kind: 'message', id: 'quiz.private' }],
     more: [],
-    nextSteps: [{ label: 'step.quiz', ask: START }],
+    nextSteps: [TO_QUIZ],
   };
 }
