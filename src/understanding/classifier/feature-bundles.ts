@@ -7,21 +7,21 @@ export interface TokenUse {
   readonly uses: number;
 }
 
-/** Two stems side by side. */
-export interface PairUse {
-  /** Of the feature that stands for both. */
-  readonly id: number;
-  /** The features of each; -1 for a text's start or end. */
-  readonly first: number;
-  readonly second: number;
+/** Pairs of stems side by side: what each list holds at one place is of one pair. */
+export interface PairUses {
+  /** The features that stand for both. */
+  readonly ids: readonly number[];
+  /** The features of each stem; -1 for a text's start or end. */
+  readonly firsts: readonly number[];
+  readonly seconds: readonly number[];
   /** The first text that has the pair. */
-  readonly text: number;
+  readonly texts: readonly number[];
 }
 
 /** What the features of texts come from. */
 export interface FeatureOrigins {
   readonly tokens: readonly TokenUse[];
-  readonly pairs: readonly PairUse[];
+  readonly pairs: PairUses;
 }
 
 /** Features that mostly come together, as rows of a table: how many there are, and each one's. */
@@ -67,8 +67,11 @@ export function bundleFeatures(
   }
   let lastText = -1;
   let rowOfText = -1;
-  for (const { id, first, second, text } of pairs) {
-    const stem = isMostlyIn(id, first) ? first : second;
+  for (let at = 0; at < pairs.ids.length; at++) {
+    const id = pairs.ids[at]!;
+    const text = pairs.texts[at]!;
+    const first = pairs.firsts[at]!;
+    const stem = isMostlyIn(id, first) ? first : pairs.seconds[at]!;
     if (isMostlyIn(id, stem)) {
       if (rowOf[stem]! < 0) rowOf[stem] = size++;
       rowOf[id] = rowOf[stem]!;

@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../../languages/language-pack.js';
-import type { FeatureOrigins, PairUse } from './feature-bundles.js';
+import type { FeatureOrigins } from './feature-bundles.js';
 import { fingerprintOf, pairedFingerprint, type Fingerprint } from './fingerprint.js';
 import { KeyTable } from './key-table.js';
 
@@ -43,17 +43,28 @@ const TEXT_START = fingerprintOf(5, '');
 const TEXT_END = fingerprintOf(6, '');
 /** A word has one stem but a dozen letter groups; found on the validation part of CLINC150. */
 const LETTERS_WEIGHT = 0.5;
+const KIND_WEIGHTS: Readonly<Record<number, number>> = {
+  [STEM]: 1,
+  [CONCEPT]: 1,
+  [PAIR]: 1,
+  [LETTERS]: LETTERS_WEIGHT,
+};
 /** A slot such as `⟨role⟩` is one thing, and has no letters. */
 const WORD_START = /^[\p{L}\p{M}\p{N}]/u;
 
-/** The vocabulary of a model: turns tokens into feature ids. */
+/**
+ * The vocabulary of a model: turns tokens into feature ids.
+ *
+ * What grows with it are lists of whole numbers: a list whose contents change their kind under way
+ * makes V8 compile everything around it again, for each language.
+ */
 export class FeatureSpace {
   /** Every feature; a space made from them gives the same ids. */
   readonly keys: KeyTable;
   readonly #pack: LanguagePack;
   readonly #cache = new Map<string, TokenFeatures>();
-  readonly #kindWeights: number[] = [];
-  readonly #pairs: PairUse[] = [];
+  readonly #kinds: number[] = [];
+  #pairs = noPairs();
   #texts = 0;
   #frozen = false;
 
@@ -64,7 +75,7 @@ export class FeatureSpace {
 
   /** How much the kind of each feature counts, by id; those that came with the space left out. */
   kindWeights(): Float32Array {
-    return Float32Array.from(this.#kindWeights);
+    return Float32Array.from(this.#kinds, (kind) => KIND_WEIGHTS[kind]!);
   }
 
   /** What brought the features with it while the vocabulary grew. */
@@ -80,7 +91,7 @@ export class FeatureSpace {
   freeze(): this {
     this.#frozen = true;
     this.#cache.clear();
-    this.#pairs.length = 0;
+    this.#pairs = noPairs();
     return this;
   }
 
@@ -124,9 +135,9 @@ export class FeatureSpace {
     const stemmed = this.#pack.stem(word);
     const stem = fingerprintOf(STEM, stemmed);
     const words: number[] = [];
-    let unknownMass = this.#collect(stem, 1, words) ? 0 : 1;
+    let unknownMass = this.#collect(stem, STEM, words) ? 0 : 1;
     for (const concept of this.#pack.concepts(stemmed)) {
-      this.#collect(fingerprintOf(CONCEPT, concept), 1, words);
+      this.#collect(fingerprintOf(CONCEPT, concept), CONCEPT, words);
     }
     const letterGroups: number[] = [];
     const unknownGroups = WORD_START.test(word)
@@ -142,7 +153,7 @@ export class FeatureSpace {
     for (let length = SHORTEST_GROUP; length <= LONGEST_GROUP; length++) {
       for (let end = length; end <= word.length; end++) {
         const group = fingerprintOf(LETTERS, word, end - length, end);
-        if (!this.#collect(group, LETTERS_WEIGHT, into)) unknown++;
+        if (!this.#collect(group, LETTERS, into)) unknown++;
       }
     }
     return unknown;
@@ -156,28 +167,35 @@ export class FeatureSpace {
   ): boolean {
     const pair = pairedFingerprint(PAIR, first?.stem ?? TEXT_START, second?.stem ?? TEXT_END);
     const id = this.keys.size;
-    const known = this.#collect(pair, 1, into);
+    const known = this.#collect(pair, PAIR, into);
     if (this.keys.size > id) {
-      this.#pairs.push({
-        id,
-        first: first?.words[0] ?? -1,
-        second: second?.words[0] ?? -1,
-        text: this.#texts,
-      });
+      this.#pairs.ids.push(id);
+      this.#pairs.firsts.push(first?.words[0] ?? -1);
+      this.#pairs.seconds.push(second?.words[0] ?? -1);
+      this.#pairs.texts.push(this.#texts);
     }
     return known;
   }
 
   /** Adds the id of a feature; whether there is one. */
-  #collect(key: Fingerprint, kindWeight: number, into: number[]): boolean {
+  #collect(key: Fingerprint, kind: number, into: number[]): boolean {
     const known = this.keys.find(key);
     if (known >= 0) into.push(known);
     if (known >= 0 || this.#frozen) return known >= 0;
 
     into.push(this.keys.add(key));
-    this.#kindWeights.push(kindWeight);
+    this.#kinds.push(kind);
     return true;
   }
+}
+
+function noPairs() {
+  return {
+    ids: [] as number[],
+    firsts: [] as number[],
+    seconds: [] as number[],
+    texts: [] as number[],
+  };
 }
 
 function append(to: number[], from: readonly number[]): void {

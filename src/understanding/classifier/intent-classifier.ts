@@ -4,7 +4,8 @@ import type { SvmOptions } from './joint-svm.js';
 import { courseOf, type Course } from './course.js';
 import { allTexts, TextCounter } from './counted-texts.js';
 import { FeatureSpace } from './feature-space.js';
-import { IntentSvm, type HeadStart } from './intent-svm.js';
+import { IntentSvm, NO_INTENT, type HeadStart } from './intent-svm.js';
+import type { LabelledTokens } from './labelled-text.js';
 import { TfIdf } from './tf-idf.js';
 import type { SparseVector } from './sparse-rows.js';
 
@@ -60,14 +61,14 @@ export class IntentClassifier extends Classifier<SparseVector> {
 
   /** Adds an example; one without tokens teaches nothing and is left out. */
   override addDocument(text: string | string[], label: string): void {
-    this.addTokens(this.#tokensOf(text), label);
+    this.addExamples([{ tokens: this.#tokensOf(text), intent: label }]);
   }
 
-  /** Adds an example that the pack has read. */
-  addTokens(tokens: readonly string[], label: string): void {
-    if (tokens.length === 0) return;
-    this.#counter.add(this.#space.read(tokens));
-    this.#labels.push(label);
+  /** The same for examples that the pack has read. */
+  addExamples(examples: readonly LabelledTokens[]): void {
+    const telling = examples.filter(({ tokens }) => tokens.length > 0);
+    for (const { tokens } of telling) this.#counter.add(this.#space.read(tokens));
+    for (const { intent } of telling) this.#labels.push(intent ?? NO_INTENT);
   }
 
   override textToFeatures(text: string | string[]): SparseVector {

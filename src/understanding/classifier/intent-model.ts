@@ -124,7 +124,7 @@ export function trainIntentModel(
   const settings = completeOptions(options);
   const classifier = new IntentClassifier(pack, settings.svm);
   const read = readExamples(examples, pack);
-  for (const { tokens, intent } of read) classifier.addTokens(tokens, intent ?? NO_INTENT);
+  classifier.addExamples(read);
   const { course } = classifier;
   if (course.labels.every((label) => label === NO_INTENT)) {
     throw new RangeError('no example names an intent and holds a word: there is nothing to learn');

@@ -1,14 +1,14 @@
 /** In numbers: a block of both tables fits the processor's nearest cache. */
-const BLOCK = 16;
+export const BLOCK = 16;
 
 /**
  * Copies a table so that its rows become columns; `width` and `height` are those of `from`.
  *
  * Works block by block: going down whole columns would miss the cache at every number.
  */
-export function transpose<Numbers extends Float32Array | Int16Array>(
-  from: Numbers,
-  to: Numbers,
+export function transpose(
+  from: Float32Array,
+  to: Float32Array,
   width: number,
   height: number,
 ): void {

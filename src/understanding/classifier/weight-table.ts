@@ -1,7 +1,7 @@
 import type { Separations } from './joint-svm.js';
 import type { TableRows } from './feature-bundles.js';
 import type { SparseVector } from './sparse-rows.js';
-import { transpose } from './transpose.js';
+import { BLOCK } from './transpose.js';
 
 const LARGEST_STEP = 32767;
 
@@ -32,13 +32,10 @@ export class WeightTable {
     const { size } = rows;
     const width = biases.length;
     const scales = new Float32Array(width);
-    const rounded = new Int16Array(weights.length);
     for (let column = 0; column < width; column++) {
-      const own = weights.subarray(column * size, (column + 1) * size);
-      scales[column] = roundTo(rounded, column * size, own);
+      scales[column] = scaleOf(weights.subarray(column * size, (column + 1) * size));
     }
-    const steps = new Int16Array(weights.length);
-    transpose(rounded, steps, size, width);
+    const steps = rounded(weights, scales);
     return new WeightTable(steps, scales, Float32Array.from(biases), rows);
   }
 
@@ -78,17 +75,31 @@ export class WeightTable {
   }
 }
 
-/** Rounds weights to steps, so that the largest takes the largest step; returns what a step weighs. */
-function roundTo(steps: Int16Array, from: number, weights: Float32Array): number {
+/** What a step weighs where the largest of the weights is to take the largest step. */
+function scaleOf(weights: Float32Array): number {
   let largest = 0;
   for (let at = 0; at < weights.length; at++) {
     const size = Math.abs(weights[at]!);
     if (size > largest) largest = size;
   }
-  const scale = Math.fround(largest / LARGEST_STEP) || 1;
-  const perStep = Math.fround(1 / scale);
-  for (let at = 0; at < weights.length; at++) {
-    steps[from + at] = Math.round(weights[at]! * perStep);
+  return Math.fround(largest / LARGEST_STEP) || 1;
+}
+
+/** Weights, column by column, as steps, row by row. Works block by block, as `transpose` does. */
+function rounded(weights: Float32Array, scales: Float32Array): Int16Array {
+  const width = scales.length;
+  const size = weights.length / width;
+  const steps = new Int16Array(weights.length);
+  for (let top = 0; top < size; top += BLOCK) {
+    for (let column = 0; column < width; column++) {
+      roundRun(column, top, Math.min(size, top + BLOCK), Math.fround(1 / scales[column]!));
+    }
   }
-  return scale;
+  return steps;
+
+  function roundRun(column: number, top: number, bottom: number, perStep: number): void {
+    for (let row = top; row < bottom; row++) {
+      steps[row * width + column] = Math.round(weights[column * size + row]! * perStep);
+    }
+  }
 }

@@ -12,7 +12,11 @@ import {
   type SparseVector,
 } from '../../../src/understanding/classifier/sparse-rows.js';
 
-const NO_PAIRS: FeatureOrigins['pairs'] = [];
+/** Pairs, each as `[id, first, second, text]`. */
+function pairsOf(...pairs: readonly (readonly number[])[]): FeatureOrigins['pairs'] {
+  const column = (at: number) => pairs.map((pair) => pair[at]!);
+  return { ids: column(0), firsts: column(1), seconds: column(2), texts: column(3) };
+}
 
 /** The features of each bundle of more than one. */
 function bundlesOf(origins: FeatureOrigins, textsWith: readonly number[]): number[][] {
@@ -31,7 +35,7 @@ describe('bundleFeatures', () => {
       { features: [3, 2], uses: 4 },
     ];
 
-    expect(bundlesOf({ tokens, pairs: NO_PAIRS }, [4, 4, 11, 4])).toEqual([[0, 1]]);
+    expect(bundlesOf({ tokens, pairs: pairsOf() }, [4, 4, 11, 4])).toEqual([[0, 1]]);
   });
 
   it('gives what two words bring to the one that mostly does', () => {
@@ -40,7 +44,7 @@ describe('bundleFeatures', () => {
       { features: [2, 1], uses: 1 },
     ];
 
-    expect(bundlesOf({ tokens, pairs: NO_PAIRS }, [9, 10, 1])).toEqual([[0, 1]]);
+    expect(bundlesOf({ tokens, pairs: pairsOf() }, [9, 10, 1])).toEqual([[0, 1]]);
   });
 
   it('bundles a pair with the stem that mostly stands in it', () => {
@@ -48,19 +52,14 @@ describe('bundleFeatures', () => {
       { features: [0], uses: 10 },
       { features: [1], uses: 3 },
     ];
-    const often = [{ id: 2, first: 0, second: 1, text: 0 }];
+    const often = pairsOf([2, 0, 1, 0]);
 
     expect(bundlesOf({ tokens, pairs: often }, [10, 3, 3])).toEqual([[1, 2]]);
     expect(bundlesOf({ tokens, pairs: often }, [10, 9, 3])).toEqual([]);
   });
 
   it('bundles the pairs of common words that one text alone has', () => {
-    const pairs = [
-      { id: 1, first: 0, second: 0, text: 5 },
-      { id: 2, first: 0, second: -1, text: 5 },
-      { id: 3, first: 0, second: 0, text: 6 },
-      { id: 4, first: 0, second: 0, text: 6 },
-    ];
+    const pairs = pairsOf([1, 0, 0, 5], [2, 0, -1, 5], [3, 0, 0, 6], [4, 0, 0, 6]);
 
     expect(bundlesOf({ tokens: [{ features: [0], uses: 50 }], pairs }, [50, 1, 1, 1, 2])).toEqual([
       [1, 2],
