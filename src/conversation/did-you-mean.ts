@@ -2,7 +2,7 @@ import type { NextStep, StructuredQuestion } from '../answering/answer.js';
 import type { Answerer } from '../answering/answerer.js';
 import { draft, type Draft } from '../answering/request.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
-import { fitsNames } from './fitting-intent.js';
+import { fitsNames } from './fits-names.js';
 import { platformsOf } from './named-in-question.js';
 
 /** Most candidates offered. */

@@ -1,14 +1,13 @@
-import { type Domain, type FollowUpAct, type Plan, speaksBy } from '../answering/domain.js';
+import { type Domain, type Plan, speaksBy } from '../answering/domain.js';
 import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import { entityIds, names, type Question } from '../understanding/understanding.js';
 import { askedOfTold } from './asked-of-told.js';
 import { askedOn } from './asked-on.js';
 import { asksOfNamed } from './asks-of-named.js';
-import { comparesOneRole } from './both-roles.js';
+import { fitsNames, namesIn, namesProof } from './fits-names.js';
 import { HOMONYM, meansAnother } from './homonym.js';
-import { isLeaving, leaves } from './leaving.js';
 import { noneOfThese } from './none-of-these.js';
-import { platformsOf, speaksOfCourses } from './named-in-question.js';
+import { speaksOfCourses } from './named-in-question.js';
 import { meansRefining } from './means-refining.js';
 import type { ConversationContext } from './responder.js';
 import { wishesForQuiz } from './study-wishes.js';
@@ -138,10 +137,6 @@ function unlistedWish(question: Question): string | undefined {
   return named('subject') && nearTop && mayWish ? WISH : undefined;
 }
 
-function namesProof(question: Question): boolean {
-  return entityIds(question, 'credential').some((id) => PROOFS.includes(id));
-}
-
 function firstThat(
   question: Question,
   leastShare: number,
@@ -188,61 +183,4 @@ function goesOn(
     question.ranked.find((one) => one.intent === intent)?.share ?? 0;
   const comesAlike = shareOf(before.intent) >= PART_OF_FIRST * shareOf(question.intent);
   return comesAlike ? { ...question, intent: before.intent } : question;
-}
-
-/** What a question names, as far as it speaks for or against a kind of answer. */
-interface Names {
-  readonly role: boolean;
-  readonly platform: boolean;
-  /** A subject, proof or form of study, and a word for learning. */
-  readonly course: boolean;
-  readonly subject: boolean;
-}
-
-/** Follow-ups in which a name changes nothing: "didn't you say the CIO?". */
-const NAMING: readonly FollowUpAct[] = ['language', 'refine', 'doubt'];
-/** Below this confidence small talk names no subject. */
-const SURE_TALK = 0.75;
-const PROOFS = ['certificate', 'diploma', 'nanodegree'];
-
-function namesIn(question: Question): Names {
-  const named = (type: string) => entityIds(question, type);
-  const proof = namesProof(question);
-  const study = ['subject', 'format'].some((type) => named(type).length > 0);
-  return {
-    role: named('role').length > 0,
-    platform: platformsOf(question).length > 0,
-    course: proof || (study && question.concepts.includes('learn')),
-    subject: named('subject').length > 0,
-  };
-}
-
-/** Whether the names in a question speak for that kind of answer, or at least not against it. */
-export function fitsNames(plan: Plan, question: Question): boolean {
-  const { role, platform, course, subject } = namesIn(question);
-  switch (plan.tell) {
-    case 'role':
-      return role || !(platform || course);
-    case 'both':
-    case 'role-comparison':
-    case 'role-study':
-      return role || !platform;
-    case 'platform':
-    case 'platform-comparison':
-      return platform || !role;
-    case 'unknown':
-      if (plan.topics.includes('other-role')) return !role || comparesOneRole(question);
-      if (plan.topics.includes('career-general')) return !role && !course;
-      // "Which Udemy course is best for Python?": ours are named beside what is not described.
-      return plan.topics.includes('other-platform') ? !platform && !(subject && course) : true;
-    case 'smalltalk':
-      return !role && !platform && !course && !(subject && question.confidence < SURE_TALK);
-    case 'follow-up':
-      if (isLeaving(plan.act)) return !role && !platform && leaves(question);
-      return NAMING.includes(plan.act) || (!role && !platform);
-    case 'platform-list':
-      return !platform;
-    case 'recommendation':
-      return course || platform || entityIds(question, 'role').length < 2;
-  }
 }
