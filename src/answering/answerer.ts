@@ -3,6 +3,7 @@ import type { Answer, AnswerPart, StructuredQuestion } from './answer.js';
 import { GUIDE_PLANS, type Domain, type Plan } from './domain.js';
 import { tellLeave } from './guide.js';
 import { tellRoleFor } from './handlers/background.js';
+import { tellAddress } from './handlers/address.js';
 import { byNamedUniversities } from './handlers/by-statement.js';
 import { compareRoles, tellBoth } from './handlers/both.js';
 import { tellFinder } from './handlers/finder.js';
@@ -98,6 +99,8 @@ function tell(plan: Plan, request: AnswerRequest, parts: AnsweringParts): Draft 
       );
     case 'platform-comparison':
       return withOtherSites(request, comparePlatforms(request, parts));
+    case 'platform-address':
+      return tellAddress(request, parts);
     case 'platform-list':
       return listPlatforms(request, parts);
     case 'recommendation':

@@ -19,6 +19,8 @@ const Plan = z.discriminatedUnion('tell', [
   /** Facts of the platform that is asked about; without one, platforms that have such facts. */
   z.strictObject({ tell: z.literal('platform'), topics: platformTopics }),
   z.strictObject({ tell: z.literal('platform-comparison') }),
+  /** Where the platform that is asked about is on the web. */
+  z.strictObject({ tell: z.literal('platform-address') }),
   z.strictObject({ tell: z.literal('platform-list') }),
   z.strictObject({ tell: z.literal('recommendation') }),
   z.strictObject({ tell: z.literal('role-study') }),

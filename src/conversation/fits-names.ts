@@ -49,6 +49,7 @@ export function fitsNames(plan: Plan, question: Question): boolean {
       return role || !platform;
     case 'platform':
     case 'platform-comparison':
+    case 'platform-address':
       return platform || !role;
     case 'unknown':
       if (plan.topics.includes('other-role')) return !role || comparesOneRole(question);

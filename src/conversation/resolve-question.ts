@@ -32,6 +32,8 @@ const ABOUT = 'platform_about';
 
 /** Plans whose question makes sense again with another role: "and the CTO?". */
 const ABOUT_A_ROLE: readonly Plan['tell'][] = ['role', 'unknown', 'role-study'];
+/** The same with another platform: "and edX?". */
+const ABOUT_A_PLATFORM: readonly Plan['tell'][] = ['platform', 'platform-address'];
 
 /**
  * The question that a person means: its own names first, then what the conversation was about.
@@ -107,7 +109,7 @@ function bareMention(
     return { ...own, intent: one ? DEFINITION : 'role_difference' };
   }
   if (own.platforms) {
-    const same = before && plan?.tell === 'platform';
+    const same = before && plan && ABOUT_A_PLATFORM.includes(plan.tell);
     const compared = own.platforms.length > 1 && question.concepts.includes('difference');
     if (compared) return { ...own, intent: 'platform_compare' };
     // "Are both free?", but not "Khan Academy or Codecademy, for a beginner".
@@ -134,7 +136,8 @@ export function aboutNamed(
 ): StructuredQuestion | undefined {
   const plan = domain.get(before.intent);
   if (platforms) {
-    return plan?.tell === 'platform' ? { ...before, platforms } : { intent: ABOUT, platforms };
+    const same = plan && ABOUT_A_PLATFORM.includes(plan.tell);
+    return same ? { ...before, platforms } : { intent: ABOUT, platforms };
   }
   if (role === undefined || second !== undefined || role === 'both') return undefined;
   const same = plan && ABOUT_A_ROLE.includes(plan.tell);
@@ -187,6 +190,8 @@ function withContext(
     case 'unknown':
     case 'role-study':
       return withCarried(asked, question, plan, context);
+    case 'platform-address':
+      return asked.platforms ? asked : { ...asked, platforms: platformsMeant(question, context) };
     case 'platform':
     case 'platform-comparison':
       return asked.platforms || choosesAfresh(asked, question)

@@ -207,7 +207,8 @@ const STEP_TOPICS: readonly { topic: PlatformTopic; intent: string; label: strin
   { topic: 'subjects', intent: 'platform_subjects', label: 'step.subjects' },
 ];
 
-function platformSteps(platform: Platform, asked: readonly PlatformTopic[]): NextStep[] {
+/** What else may be asked of a platform, as buttons. */
+export function platformSteps(platform: Platform, asked: readonly PlatformTopic[]): NextStep[] {
   return STEP_TOPICS.filter(
     ({ topic }) =>
       !asked.includes(topic) && platform.facts.some((fact) => fact.topics.includes(topic)),
