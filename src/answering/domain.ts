@@ -47,6 +47,7 @@ const Plan = z.discriminatedUnion('tell', [
       'start-over',
       'stop',
       'compare-these',
+      'count',
       'why',
       'doubt',
     ]),

@@ -3,7 +3,7 @@ import type { Answerer } from '../answering/answerer.js';
 import type { Domain, FollowUpAct } from '../answering/domain.js';
 import { NOT } from '../answering/recommendation.js';
 import type { Facets } from '../answering/finder.js';
-import { draft, type Draft } from '../answering/request.js';
+import { draft, messagePart, type Draft } from '../answering/request.js';
 import { tellGrounds } from './grounds.js';
 import { leftOutOf, leftOutPart } from '../answering/left-out.js';
 import {
@@ -12,6 +12,7 @@ import {
   listedPlatforms,
   meantTogether,
   platformsIn,
+  wholeList,
 } from './listed-platforms.js';
 import { COURSE } from './course-wish.js';
 import { FACETS, facetsOf, namedIn } from './named-in-question.js';
@@ -19,6 +20,7 @@ import { lastSearch, refined } from './refine-search.js';
 import { aboutNamed, aboutOther } from './resolve-question.js';
 import type { ConversationContext } from './responder.js';
 import { isChoice, withSuited } from './situation.js';
+import { isOfRoles } from './spoken-roles.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 
 /** What a message about the conversation itself leads to. */
@@ -75,6 +77,8 @@ export function followUp(
         refined({ facets: wished }, domain, context, needless) ??
           (Object.keys(facets).length > 0 ? { intent: COURSE, facets: wished } : undefined),
       );
+    case 'count':
+      return counted(context, domain);
     case 'compare-these':
       return asked(
         isChoice(context.question.intent, domain)
@@ -182,6 +186,21 @@ function others(context: ConversationContext, domain: Domain): Draft {
     parts: [{ kind: 'message', id: 'follow-up.no-others', values }],
     platforms: answer.platforms,
   });
+}
+
+/** The number of those who hold a role, which no document tells. */
+const STATISTICS = 'role_statistics';
+
+/** How many were listed, with those that the list left out: "and how many is that in total?". */
+function counted(context: ConversationContext, domain: Domain): FollowUp {
+  const { answer, question, listed } = context;
+  if (isOfRoles(context)) return asked({ intent: STATISTICS, roles: answer.roles });
+  // Of all platforms the documents tell the number.
+  const ofAll = domain.get(question.intent)?.tell === 'platform-list';
+  if (ofAll) return asked({ intent: question.intent });
+  if (!isList(answer) && !listed) return asked(undefined);
+  const parts = [messagePart('list.count', { count: wholeList(context).length })];
+  return { kind: 'aside', draft: draft({ parts, platforms: answer.platforms }) };
 }
 
 function comparison(

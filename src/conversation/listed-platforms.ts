@@ -103,7 +103,7 @@ export function longerLists(
 }
 
 /** The list shown last with what it left out, in order. */
-function wholeList(context: ConversationContext | undefined): readonly string[] {
+export function wholeList(context: ConversationContext | undefined): readonly string[] {
   if (!context) return [];
   const { answer, whole } = context;
   return whole ?? [...shownPlatforms(answer), ...leftOutOf(answer)];
