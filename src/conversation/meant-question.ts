@@ -3,6 +3,7 @@ import type { LanguageTag } from '../languages/language-pack.js';
 import type { Question } from '../understanding/understanding.js';
 import { withFittingIntent } from './fitting-intent.js';
 import { withHeldIntent } from './held-by-entry.js';
+import { makerOfTold } from './maker-of-told.js';
 import { withRemark } from './remarked.js';
 import type { ConversationContext } from './responder.js';
 import { situationOf } from './situation.js';
@@ -23,6 +24,7 @@ export function meantQuestion(
     situationOf(question, domain, context) ??
     toldWish(question, domain, context) ??
     trialAskedOf(question, domain, context) ??
+    makerOfTold(question, domain, context) ??
     withHeldIntent(withFittingIntent(question, domain, context), language, context, answerer);
   return withRemark(meant, domain);
 }
