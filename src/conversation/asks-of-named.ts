@@ -3,31 +3,46 @@ import type { Answerer } from '../answering/answerer.js';
 import type { Domain } from '../answering/domain.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
+import { wordCount } from '../languages/text.js';
 import { looksForOthers } from './asked-of-told.js';
+import { READ_SURELY } from './situation.js';
+import { isOfPlatforms } from './spoken-roles.js';
 
 const ABOUT = 'platform_about';
 /** From this confidence on, a question of accounts and the like is one. */
 const SURE = 0.8;
 /** What may stand beside the site's name. */
 const SITE = ['platform', 'platform_short', 'reference', 'there'];
+const OF_SITES = ['platform', 'learn'];
+/** In more words than these, something is asked of what is named. */
+const FEW_WORDS = 6;
 
 /**
- * The intent of a message that puts aside what was listed and names a site, and nothing that is asked
- * of it: "not that one, is there anything of Harvard's?". `undefined` where the classifier's stands.
+ * The question of a message that names a site after talk of sites, and nothing that is asked of it:
+ * "not that one, is there anything of Harvard's?", "something from Yale". `undefined` where the
+ * classifier's stands.
  */
 export function asksOfNamed(
   question: Question,
   domain: Domain,
   context: ConversationContext | undefined,
-): string | undefined {
-  const { intent, confidence, negated, concepts, entities, unknownWords } = question;
+): Question | undefined {
+  const { intent, confidence, concepts, entities, unknownWords } = question;
   const named = [...entityIds(question, 'platform'), ...entityIds(question, 'platform_short')];
-  const ofSites = context !== undefined && context.answer.platforms.length > 0;
-  if (!ofSites || !negated || named.length !== 1 || confidence >= SURE) return undefined;
+  if (!isOfPlatforms(context) || named.length !== 1 || !wishesForOne(question)) return undefined;
   const alone = [...entities.keys()].every((type) => SITE.includes(type));
-  if (!alone || concepts.length + unknownWords.length > 0) return undefined;
+  const asksElse = concepts.some((id) => !OF_SITES.includes(id)) || unknownWords.length > 0;
+  if (!alone || asksElse) return undefined;
   const plan = domain.get(intent ?? '');
-  return looksForOthers(plan) || plan?.tell === 'unknown' ? ABOUT : undefined;
+  const unplaced = looksForOthers(plan) || plan?.tell === 'unknown' || confidence < READ_SURELY;
+  if (!unplaced) return undefined;
+  return { ...question, intent: ABOUT, confidence: Math.max(confidence, READ_SURELY) };
+}
+
+/** Words for what a site has stand in it, or it is a bare name, or puts aside what was told of. */
+function wishesForOne({ bare, indefinite, negated, remarks, confidence, text }: Question): boolean {
+  if (wordCount(text) <= FEW_WORDS && remarks.includes(ABOUT)) return true;
+  return (bare || indefinite || negated) && confidence < SURE;
 }
 
 /**

@@ -3,7 +3,6 @@ import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import { entityIds, names, type Question } from '../understanding/understanding.js';
 import { askedOfTold } from './asked-of-told.js';
 import { askedOn } from './asked-on.js';
-import { asksOfNamed } from './asks-of-named.js';
 import { fitsNames, namesIn, namesProof } from './fits-names.js';
 import { HOMONYM, meansAnother } from './homonym.js';
 import { noneOfThese } from './none-of-these.js';
@@ -37,8 +36,7 @@ export function withFittingIntent(
     (meansRefining(question, domain, context) ? REFINE : undefined) ??
     askedOfTold(question, domain, context) ??
     impliedIntent(question, domain) ??
-    noneOfThese(question, context) ??
-    asksOfNamed(question, domain, context);
+    noneOfThese(question, context);
   if (meant !== undefined) return { ...question, intent: meant };
   if (question.intent === null) return askedOn(question, domain, context);
   const untold = untoldIntent(question, domain);

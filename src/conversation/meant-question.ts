@@ -1,6 +1,7 @@
 import type { Answerer } from '../answering/answerer.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import type { Question } from '../understanding/understanding.js';
+import { asksOfNamed } from './asks-of-named.js';
 import { withFittingIntent } from './fitting-intent.js';
 import { withHeldIntent } from './held-by-entry.js';
 import { makerOfTold } from './maker-of-told.js';
@@ -25,6 +26,7 @@ export function meantQuestion(
     toldWish(question, domain, context) ??
     trialAskedOf(question, domain, context) ??
     makerOfTold(question, domain, context) ??
+    asksOfNamed(question, domain, context) ??
     withHeldIntent(withFittingIntent(question, domain, context), language, context, answerer);
   return withRemark(meant, domain);
 }
