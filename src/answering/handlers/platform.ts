@@ -3,7 +3,7 @@ import { subjectLabel } from '../wish-labels.js';
 import type { PlatformFact, Platform } from '../../knowledge/knowledge.js';
 import type { PlatformTopic, UnknownTopic } from '../../knowledge/topics.js';
 import type { AnswerPart, NextStep } from '../answer.js';
-import { factsFirst, polarLead, shownAndMore } from '../facts-first.js';
+import { factsFirst, polarLead, shownAndMore, type OrderedFacts } from '../facts-first.js';
 import {
   draft,
   factPart,
@@ -66,11 +66,27 @@ function tellOne(
   const { shown, more } = shownAndMore(ordered, request, parts, platform.facts);
   return draft({
     ...(silent && { kind: 'fallback' as const }),
-    parts: [...(unnamed ? [unnamed] : polarLead(request, ordered)), ...shown],
+    parts: [...(unnamed ? [unnamed] : plainLead(request, ordered)), ...shown],
     more,
     platforms: [platform.id],
     nextSteps: platformSteps(platform, topics),
   });
+}
+
+/** What a yes to a topic answers, by facet: "does edX certify?", but not "is the certificate free?". */
+const ANSWERED: Partial<Record<PlatformTopic, { readonly facet: string; readonly id: string }>> = {
+  cost: { facet: 'cost', id: 'free' },
+  certificate: { facet: 'credential', id: 'certificate' },
+};
+
+/** "Yes." or "No." where the first fact settles just what was asked. */
+function plainLead(request: AnswerRequest, ordered: OrderedFacts<PlatformFact>): AnswerPart[] {
+  const [topic] = ordered.facts[0]?.topics ?? [];
+  const answered = topic && ANSWERED[topic];
+  const asked = Object.entries(request.question.facets ?? {});
+  const isAsked = ([facet, ids]: (typeof asked)[number]) =>
+    facet === answered?.facet && ids.every((id) => id === answered.id);
+  return !answered || (asked.length > 0 && asked.every(isAsked)) ? polarLead(request, ordered) : [];
 }
 
 /** Facts of a platform on several topics, those of the first topic first. */
