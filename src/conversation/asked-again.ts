@@ -1,8 +1,9 @@
 import type { AnswerPart } from '../answering/answer.js';
 import type { Answerer } from '../answering/answerer.js';
 import { CAN_ANSWER } from '../answering/handlers/smalltalk.js';
+import { TO_FINDER } from '../answering/guide.js';
 import { leftOutOf, leftOutPart } from '../answering/left-out.js';
-import type { Draft } from '../answering/request.js';
+import { messagePart, type Draft } from '../answering/request.js';
 import { intentOfFacet } from './intent-about.js';
 import type { Told } from './join-answers.js';
 import { isList } from './listed-platforms.js';
@@ -45,7 +46,8 @@ function repeated(
 ): Draft | undefined {
   const { draft, question, aside } = told;
   if (draft.kind !== 'answer' || aside || question === before.question) return undefined;
-  return isList(draft) ? allFit(told, before, answerer) : asSaid(draft, before);
+  if (isList(draft)) return allFit(told, before, answerer);
+  return sameComparison(draft, before) ?? asSaid(draft, before);
 }
 
 /** The very list told last, which meets a further wish: of each platform, what says that it does. */
@@ -86,6 +88,14 @@ function unchanged(list: Draft): Draft {
   return { ...list, parts: [{ kind: 'message', id: 'list.unchanged' }, ...named] };
 }
 
+/** Platforms that were set side by side just before: what is left is to ask what matters to the reader. */
+function sameComparison(said: Draft, { answer }: ConversationContext): Draft | undefined {
+  const [now, then] = [said, answer].map(({ parts }) => parts.find(isComparison));
+  if (!now || JSON.stringify(now) !== JSON.stringify(then)) return undefined;
+  const parts = [messagePart('compare.as-said')];
+  return { ...said, parts, more: [now, ...said.more], nextSteps: [TO_FINDER] };
+}
+
 /** The fact that led the answer before, in one sentence. */
 function asSaid(said: Draft, { answer }: ConversationContext): Draft | undefined {
   const at = said.parts.findIndex(isFact);
@@ -98,6 +108,10 @@ function asSaid(said: Draft, { answer }: ConversationContext): Draft | undefined
     parts: [...said.parts.slice(0, at), again, { ...lead, brief: true }],
     more: [...said.parts.slice(at + 1), ...said.more],
   };
+}
+
+function isComparison({ kind }: AnswerPart): boolean {
+  return kind === 'comparison';
 }
 
 function isFact(part: AnswerPart): part is FactPart {

@@ -19,7 +19,7 @@ import { FACETS, facetsOf, namedIn } from './named-in-question.js';
 import { lastSearch, refined } from './refine-search.js';
 import { aboutNamed, aboutOther } from './resolve-question.js';
 import type { ConversationContext } from './responder.js';
-import { isChoice, withSuited } from './situation.js';
+import { CHOICE, isChoice, withSuited } from './situation.js';
 import { isOfRoles } from './spoken-roles.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 
@@ -83,7 +83,7 @@ export function followUp(
       return asked(
         isChoice(context.question.intent, domain)
           ? withSuited(context.question, domain, context)
-          : comparison(question, context),
+          : comparison(question, domain, context),
       );
     case 'why':
     case 'doubt':
@@ -205,6 +205,7 @@ function counted(context: ConversationContext, domain: Domain): FollowUp {
 
 function comparison(
   question: Question,
+  domain: Domain,
   context: ConversationContext,
 ): StructuredQuestion | undefined {
   const { roles } = context.answer;
@@ -214,5 +215,9 @@ function comparison(
   if (platforms.length >= 2) {
     return { intent: 'platform_compare', platforms, ...(facets && { facets }) };
   }
-  return roles.length > 0 ? { intent: 'role_difference' } : undefined;
+  if (roles.length === 0) return undefined;
+  // What parts the two was told just before: "which is better?" then asks which to go for.
+  const told = domain.get(context.question.intent)?.tell === 'role-comparison';
+  const again = question.concepts.includes('difference');
+  return { intent: told && !again ? CHOICE : 'role_difference' };
 }

@@ -7,7 +7,8 @@ import { isOfPlatforms, spokenRoles } from './spoken-roles.js';
 
 const EDUCATION = 'role_education';
 const PATH = 'role_path';
-const CHOICE = 'role_choice';
+/** Which of the roles suits somebody. */
+export const CHOICE = 'role_choice';
 
 /** Below this confidence what somebody tells of themselves is hardly what the classifier takes it for. */
 export const READ_SURELY = 0.75;
