@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Mind } from '../../src/bot.js';
+import { chatWith, wholeMind } from '../support/mind.js';
+
+describe('everyday Urdu in both scripts', () => {
+  let mind: Mind;
+  beforeAll(async () => {
+    mind = await wholeMind();
+  }, 60_000);
+
+  /** What is told to the last of some messages of one talk. */
+  function last(...texts: string[]) {
+    const chat = chatWith(mind);
+    const [answer] = texts.map((text) => chat.say(text).answer).slice(-1);
+    const [first] = answer?.parts ?? [];
+    return { ...answer, first: first?.kind === 'message' ? first.id : first?.kind };
+  }
+
+  it.each([
+    ['بھانجے کو حساب پڑھوانا ہے، کوئی کورس؟', ['khan-academy']],
+    ['hisaab ka koi acha course', ['khan-academy']],
+    ['دکان کا حساب کتاب سیکھنا چاہتی ہوں', ['stanford-online']],
+  ])('calculation is a subject in "%s"', (text, platforms) => {
+    expect(last(text)).toMatchObject({ kind: 'answer', platforms });
+  });
+
+  it.each(['میرے حساب سے سی ٹی او بہتر ہے نا؟', 'apke hisaab se konsa role behtar hai'])(
+    'and somebody’s opinion in "%s"',
+    (text) => {
+      expect(last(text)).toMatchObject({ intent: 'role_choice' });
+    },
+  );
+
+  it.each(['kharchon ka hisab kaun rakhta hai', 'خرچوں کا حساب کون رکھتا ہے'])(
+    'and the budget in "%s"',
+    (text) => {
+      expect(last(text)).toMatchObject({ intent: 'role_budget', roles: ['cio'] });
+    },
+  );
+});
