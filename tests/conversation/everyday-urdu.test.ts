@@ -37,4 +37,13 @@ describe('everyday Urdu in both scripts', () => {
       expect(last(text)).toMatchObject({ intent: 'role_budget', roles: ['cio'] });
     },
   );
+
+  it.each(['یہ سب فری ہیں؟', 'کون کون سے فری ہیں'])(
+    'a borrowed word asks for the cost in "%s"',
+    (text) => {
+      const { platforms } = last(text);
+      expect(platforms).toContain('alison');
+      expect(platforms).not.toContain('linkedin-learning');
+    },
+  );
 });
