@@ -112,8 +112,9 @@ function createReader(model: LanguageModel): Reader {
     // "I hate coding. Which role suits me?": what somebody tells of themselves holds for what they ask.
     const likings = likingsIn(pointed.text);
     const read = (part: string) => readQuestion(withoutOpening(part), likings, model, readers);
-    const remark = readers.remarks(pack.tokenize(text)).whole;
     const spoken = withoutOpening(pointed.text);
+    const remarkIn = (part: string) => readers.remarks(pack.tokenize(part)).whole;
+    const remark = remarkIn(text) ?? remarkIn(spoken);
     const questionsIn = createMessageReader(read, forms, readers.joiners);
     const questions =
       remark === undefined ? briefly(spoken, questionsIn) : [remarked(remark, read(text))];
