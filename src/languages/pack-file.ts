@@ -226,6 +226,8 @@ export const PackFile = z.strictObject({
   /**
    * Phrases that are met by themselves, by intent, the weightier intent first: with fillers alone
    * beside them they are all that a message says, and else they tell a wider intent more closely.
+   * Words that may stand in one place are joined by "|", which is the first or last where none need
+   * stand there: "you are |so|very kind".
    */
   remarks: z.record(z.string(), Words).default({}),
   fillers: Words,

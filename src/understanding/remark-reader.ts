@@ -20,7 +20,9 @@ export function createRemarkReader(
 ): RemarkReader {
   const silent = new Set(fillers);
   const phrases = Object.entries(remarks)
-    .flatMap(([intent, written]) => written.map((one) => ({ intent, words: tokenize(one) })))
+    .flatMap(([intent, written]) =>
+      written.flatMap(wordings).map((one) => ({ intent, words: tokenize(one) })),
+    )
     .toSorted((one, other) => other.words.length - one.words.length);
   const byFirstWord = new Map<string, typeof phrases>();
   for (const phrase of phrases) {
@@ -41,4 +43,15 @@ export function createRemarkReader(
     const within = Object.keys(remarks).filter((intent) => found.has(intent));
     return { within, whole: covers ? within[0] : undefined };
   };
+}
+
+/** Every wording of a phrase in which words stand for one another: "how|so kind", "you |really rock". */
+function wordings(phrase: string): readonly string[] {
+  return phrase
+    .split(' ')
+    .map((place) => place.split('|'))
+    .reduce<readonly string[]>(
+      (begun, words) => begun.flatMap((start) => words.map((word) => `${start} ${word}`.trim())),
+      [''],
+    );
 }

@@ -41,9 +41,26 @@ describe('small talk', () => {
     ['کوئی لطیفہ سنائیں', 'smalltalk.joke', 'ur'],
     ['aap kaise hain', 'smalltalk.how-are-you', 'ur-Latn'],
     ['koi lateefa sunao yaar', 'smalltalk.joke', 'ur-Latn'],
+    ['you’re really clever', 'smalltalk.compliment', 'en'],
+    ['så duktig du är', 'smalltalk.compliment', 'sv'],
+    ['آپ تو بڑے ذہین ہیں', 'smalltalk.compliment', 'ur'],
+    ['واہ، کیا بات ہے', 'smalltalk.compliment', 'ur'],
+    ['mashallah yaar bohat acha kaam kar rahe hain', 'smalltalk.compliment', 'ur-Latn'],
+    ['may God bless you', 'smalltalk.blessing', 'en'],
+    ['اللہ آپ کو سلامت رکھے', 'smalltalk.blessing', 'ur'],
+    ['hamesha khush raho', 'smalltalk.blessing', 'ur-Latn'],
+    ['vi ses imorgon', 'smalltalk.bye', 'sv'],
+    ['acha phir baat karte hain', 'smalltalk.bye', 'ur-Latn'],
   ])('meets "%s" by itself', (text, first, language) => {
     expect(heard(text)).toMatchObject({ first, language });
   });
+
+  it.each(['you are not smart', 'du är inte bra', 'تم اچھے نہیں ہو', 'tum zaheen nahi ho'])(
+    'hears no praise in "%s"',
+    (text) => {
+      expect(heard(text).first).not.toBe('smalltalk.compliment');
+    },
+  );
 
   it.each([
     ['what are you, one more gpt bot?', 'smalltalk.language-model'],

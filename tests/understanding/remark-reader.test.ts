@@ -22,6 +22,18 @@ describe('remarks', () => {
     expect(read(['lol', 'what', 'a', 'pity']).whole).toBe('pity');
   });
 
+  it.each(['you rock', 'you really rock', 'we really rock'])(
+    'are worded in several ways: %s',
+    (text) => {
+      const praise = createRemarkReader(
+        { remarks: { praise: ['you|we |really rock'] }, fillers: [] },
+        { tokenize: (words) => words.split(' ').filter(Boolean) },
+      );
+      expect(praise(text.split(' ')).whole).toBe('praise');
+      expect(praise(text.split(' ').slice(1)).whole).toBeUndefined();
+    },
+  );
+
   it('are none where only fillers stand, and none in nothing', () => {
     expect(read(['ok', 'so'])).toEqual({ within: [], whole: undefined });
     expect(read([])).toEqual({ within: [], whole: undefined });
