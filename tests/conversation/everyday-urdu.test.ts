@@ -46,4 +46,15 @@ describe('everyday Urdu in both scripts', () => {
       expect(platforms).not.toContain('linkedin-learning');
     },
   );
+
+  it.each([
+    ['mjy cto k bare me btayn', 'role_definition', ['cto']],
+    ['phr b ban skty hain cto?', 'role_path', ['cto']],
+    ['coding ni ani to cio bn skta hu?', 'role_technical_depth', ['cio']],
+    ['mujko swedish seekhny ka shok h', 'course_recommend', []],
+    ['bhae konsi site behter h', 'course_recommend', []],
+    ['koe asaan sa course btaen', 'course_recommend', []],
+  ])('is read in whatever letters: "%s"', (text, intent, roles) => {
+    expect(last(text)).toMatchObject({ kind: 'answer', intent, roles });
+  });
 });
