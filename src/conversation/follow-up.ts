@@ -21,7 +21,7 @@ import { aboutNamed, aboutOther } from './resolve-question.js';
 import type { ConversationContext } from './responder.js';
 import { CHOICE, isChoice, withSuited } from './situation.js';
 import { isOfRoles } from './spoken-roles.js';
-import { entityIds, type Question } from '../understanding/understanding.js';
+import { entityIds, names, type Question } from '../understanding/understanding.js';
 
 /** What a message about the conversation itself leads to. */
 export type FollowUp =
@@ -33,6 +33,8 @@ export type FollowUp =
 
 /** Parts shown at once of what "tell me more" holds. */
 const MORE_AT_ONCE = 4;
+/** The concepts of words for courses and the sites that have them. */
+const OF_COURSES = ['platform', 'learn'];
 
 /** Reads a message about the conversation against what was said last. */
 export function followUp(
@@ -48,7 +50,7 @@ export function followUp(
   const facets = facetsOf(question);
   const wished = { ...facets, ...amongThese(question, context) };
   const needless = [...question.needless.keys()];
-  if (!context) return withoutContext(act, wished);
+  if (!context) return withoutContext(act, wished, question);
   // "Which of them is a charity?" sorts by what is stated, and compares nothing.
   const meant = act === 'compare-these' && facets['provider'] ? 'refine' : act;
   switch (meant) {
@@ -113,15 +115,21 @@ function restOrOthers(context: ConversationContext, domain: Domain): FollowUp {
   return asked(refined({ facets }, domain, found) ?? { intent: COURSE, facets });
 }
 
-/** With nothing before it, what describes a course looks for one. */
-function withoutContext(act: FollowUpAct, facets: Facets): FollowUp {
+/** With nothing before it, what describes or names a course or a site looks for one. */
+function withoutContext(act: FollowUpAct, facets: Facets, question: Question): FollowUp {
   if (act === 'why' || act === 'doubt') {
     return { kind: 'aside', draft: tellMessage('follow-up.which-answer', 'fallback') };
   }
-  const describes = FACETS.some((facet) => facets[facet]);
+  const describes = ofCourses(question) || FACETS.some((facet) => facets[facet]);
   const searches = act === 'refine' || act === 'more' || act === 'compare-these';
   if (searches && describes) return asked({ intent: COURSE, facets });
   return asked(act === 'compare-these' ? { intent: 'role_difference' } : undefined);
+}
+
+/** "Which site is better?" speaks of courses, and of no role. */
+function ofCourses(question: Question): boolean {
+  const speaks = OF_COURSES.some((concept) => question.concepts.includes(concept));
+  return speaks && !names(question, 'role');
 }
 
 function asked(question: StructuredQuestion | undefined): FollowUp {
@@ -216,6 +224,7 @@ function comparison(
     return { intent: 'platform_compare', platforms, ...(facets && { facets }) };
   }
   if (roles.length === 0) return undefined;
+  if (ofCourses(question)) return { intent: COURSE };
   // What parts the two was told just before: "which is better?" then asks which to go for.
   const told = domain.get(context.question.intent)?.tell === 'role-comparison';
   const again = question.concepts.includes('difference');

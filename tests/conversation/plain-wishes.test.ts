@@ -24,6 +24,21 @@ describe('a wish for a course', () => {
   });
 
   it.each([
+    { before: [], text: 'so which website is the better one?' },
+    { before: ['how do a CIO and a CTO differ?'], text: 'which website is better?' },
+    { before: [], text: 'vilken sajt är bättre?' },
+    { before: [], text: 'کون سی ویب سائٹ بہتر رہے گی' },
+    { before: [], text: 'yaar konsa platform behtar rahega' },
+  ])('“$text” compares no roles', ({ before, text }) => {
+    const chat = chatWith(mind);
+    before.forEach((one) => chat.say(one));
+    const { kind, roles, platforms } = chat.say(text).answer;
+
+    expect({ kind, roles }).toEqual({ kind: 'answer', roles: [] });
+    expect(platforms.length).toBeGreaterThan(2);
+  });
+
+  it.each([
     { text: 'courses from big universities', platform: 'edx' },
     { text: 'which website has institutions as partners?', platform: 'futurelearn' },
   ])('“$text” finds $platform by who stands behind it', ({ text, platform }) => {
