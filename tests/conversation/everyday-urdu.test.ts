@@ -57,4 +57,12 @@ describe('everyday Urdu in both scripts', () => {
   ])('is read in whatever letters: "%s"', (text, intent, roles) => {
     expect(last(text)).toMatchObject({ kind: 'answer', intent, roles });
   });
+
+  it.each([
+    ['yaar urdu me bat krein na', 'ur-Latn'],
+    ['bhai english mein baat karo', 'en'],
+    ['بھائی رومن میں بات کریں', 'ur-Latn'],
+  ])('the talk goes on in the language wished for by "%s"', (text, language) => {
+    expect(last(text)).toMatchObject({ intent: 'switch_language', language });
+  });
 });
