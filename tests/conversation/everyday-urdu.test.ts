@@ -38,7 +38,7 @@ describe('everyday Urdu in both scripts', () => {
     },
   );
 
-  it.each(['یہ سب فری ہیں؟', 'کون کون سے فری ہیں'])(
+  it.each(['یہ سب فری ہیں؟', 'ان میں کون سے فری ہیں'])(
     'a borrowed word asks for the cost in "%s"',
     (text) => {
       const { platforms } = last(text);
@@ -65,4 +65,21 @@ describe('everyday Urdu in both scripts', () => {
   ])('the talk goes on in the language wished for by "%s"', (text, language) => {
     expect(last(text)).toMatchObject({ intent: 'switch_language', language });
   });
+
+  it.each([
+    ['alison ka koi course hai?', 'alison'],
+    ['udacity k courses', 'udacity'],
+    ['berkeley pe kia kia parhaya jata h', 'uc-berkeley-online'],
+    ['ایڈ ایکس کا کوئی اچھا کورس', 'edx'],
+    ['خان اکیڈمی پہ کیا پڑھایا جاتا ہے', 'khan-academy'],
+  ])('"%s" asks what can be learnt there', (text, platform) => {
+    expect(last(text)).toMatchObject({ kind: 'answer', platforms: [platform] });
+  });
+
+  it.each([['الیسن پہ ذیادہ کونسے مضامین ہیں'], ['الیسن پر زیادہ کون سے مضامین ہیں']])(
+    'is read in whatever letters: "%s"',
+    (text) => {
+      expect(last(text)).toMatchObject({ intent: 'platform_subjects', platforms: ['alison'] });
+    },
+  );
 });
