@@ -50,6 +50,14 @@ describe('small talk', () => {
     ['اللہ آپ کو سلامت رکھے', 'smalltalk.blessing', 'ur'],
     ['hamesha khush raho', 'smalltalk.blessing', 'ur-Latn'],
     ['vi ses imorgon', 'smalltalk.bye', 'sv'],
+    ['I have a quick question', 'smalltalk.help', 'en'],
+    ['آپ سے ایک بات پوچھنی تھی', 'smalltalk.help', 'ur'],
+    ['mujhe ek sawal puchna tha', 'smalltalk.help', 'ur-Latn'],
+    ['معاف کیجیے', 'smalltalk.acknowledge', 'ur'],
+    ['maaf karna yaar, ghalti ho gayi', 'smalltalk.acknowledge', 'ur-Latn'],
+    ['inshallah', 'smalltalk.acknowledge', 'ur-Latn'],
+    ['isko mere plan mein daal do', 'smalltalk.use-in-slack', 'ur-Latn'],
+    ['اسے محفوظ کر لیں', 'smalltalk.use-in-slack', 'ur'],
     ['acha phir baat karte hain', 'smalltalk.bye', 'ur-Latn'],
   ])('meets "%s" by itself', (text, first, language) => {
     expect(heard(text)).toMatchObject({ first, language });
