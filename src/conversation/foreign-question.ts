@@ -81,11 +81,15 @@ const LONG = 14;
 
 /** Words that no question holds which we answer: "can a CIO fire the head of development?". */
 function speaksOfUntold(
-  { declinedWords, confidence, text }: Question,
+  { declinedWords, confidence, text, background }: Question,
   { facets = {} }: StructuredQuestion,
+  plan: Plan | undefined,
 ): boolean {
   // Of another site it is said that it is not described, beside those that are.
   if (facets['subject']?.includes(UNLISTED) || facets['other_platform']) return false;
+  // "I passed my matric, is there a course?": schooling tells who wishes for one.
+  const schooling = background.degrees.length > 0 && plan?.tell === 'recommendation';
+  if (declinedWords.length === 1 && schooling) return false;
   if (declinedWords.length === 1 && wordCount(text) > LONG) return false;
   return confidence < (DECLINED[Math.min(declinedWords.length, 2)] ?? 0);
 }
@@ -126,7 +130,7 @@ export function isForeign(
   // What else a plan may be for was looked at before.
   if (asked.intent === LEARNING_PLAN) return false;
   const plan = domain.get(asked.intent);
-  const untold = plan?.tell !== 'unknown' && speaksOfUntold(question, asked);
+  const untold = plan?.tell !== 'unknown' && speaksOfUntold(question, asked, plan);
   if (untold && !isHeld(nearest(request), asked.platforms)) return true;
   const hardly = OF_ROLES.includes(plan?.tell) && question.confidence < HARDLY;
   if (hardly && isUnstated(nearest(request))) return true;

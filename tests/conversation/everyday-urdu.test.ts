@@ -82,4 +82,18 @@ describe('everyday Urdu in both scripts', () => {
       expect(last(text)).toMatchObject({ intent: 'platform_subjects', platforms: ['alison'] });
     },
   );
+
+  it.each(['matric pass hun, koi course batayein', 'میٹرک کے بعد کوئی اچھا کورس بتائیں'])(
+    'schooling is no hindrance to a course in "%s"',
+    (text) => {
+      expect(last(text).kind).toBe('answer');
+    },
+  );
+
+  it.each(['matric ka result kab aye ga', 'میٹرک کا رزلٹ کب آئے گا'])(
+    'and is nothing of ours in "%s"',
+    (text) => {
+      expect(last(text)).toMatchObject({ kind: 'fallback', platforms: [] });
+    },
+  );
 });
