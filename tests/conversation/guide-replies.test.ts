@@ -8,6 +8,8 @@ const WORDS = {
     skip: ['no idea, you tell me', 'next one please', 'I’m not sure'],
     light: ['hmm ok', 'lol'],
     stop: 'stop',
+    first: 'the first one',
+    tired: 'ok, i’m tired',
     result: 'what was my score?',
   },
   sv: {
@@ -16,6 +18,8 @@ const WORDS = {
     skip: ['ingen aning', 'ta nästa fråga', 'öh, vet inte riktigt'],
     light: ['jaha', 'haha'],
     stop: 'avsluta',
+    first: 'det första',
+    tired: 'jag orkar inte mer',
     result: 'vad blev mitt resultat?',
   },
   ur: {
@@ -24,6 +28,8 @@ const WORDS = {
     skip: ['پتا نہیں یار', 'اگلا سوال', 'چلو چھوڑ دیں'],
     light: ['ہمم', 'ہاہا'],
     stop: 'ختم',
+    first: 'پہلی والی',
+    tired: 'بس بھائی، بور ہو گیا',
     result: 'میرا نتیجہ کیا رہا؟',
   },
   'ur-Latn': {
@@ -32,6 +38,8 @@ const WORDS = {
     skip: ['mujhe nahi pata', 'agla sawal please', 'chalo chhor do'],
     light: ['acha', 'haha'],
     stop: 'khatam',
+    first: 'oopar wala',
+    tired: 'bas bhai bore ho gaya',
     result: 'mera result kya raha?',
   },
 } as const;
@@ -71,6 +79,11 @@ describe.each(Object.entries(WORDS))('in the quiz in %s', (locale, words) => {
   it('who stops hears how many were answered', async () => {
     expect(await say(words.quiz, 'a', words.stop)).toEqual(['follow-up.stopped', 'quiz.stopped']);
     expect(await say(words.quiz, words.stop)).toEqual(['follow-up.stopped']);
+  });
+
+  it('the place of an answer stands for it, and to be tired of it stops', async () => {
+    expect(await say(words.quiz, words.first)).toEqual(await say(words.quiz, 'a'));
+    expect(await say(words.quiz, 'a', words.tired)).toEqual(['follow-up.stopped', 'quiz.stopped']);
   });
 
   it('a result is not made up afterwards', async () => {
