@@ -96,4 +96,15 @@ describe('everyday Urdu in both scripts', () => {
       expect(last(text)).toMatchObject({ kind: 'fallback', platforms: [] });
     },
   );
+
+  it.each(['coding ka koi zabardast course', 'کوئی شاندار کورس بتائیں جناب'])(
+    'praise is no name of a subject in "%s"',
+    (text) => {
+      expect(last(text).first).toBe('platform');
+    },
+  );
+
+  it.each(['thanks bro', 'ok bro', 'bro what does a CTO do?'])('"%s" is English', (text) => {
+    expect(last(text).language).toBe('en');
+  });
 });
