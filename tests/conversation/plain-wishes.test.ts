@@ -39,6 +39,18 @@ describe('a wish for a course', () => {
   });
 
   it.each([
+    'I would like to improve my English',
+    'jag behöver bli bättre på engelska',
+    'مجھے اپنی انگریزی بہتر کرنی ہے',
+    'yaar meri english improve karwa do',
+  ])('“%s” wishes to learn the language, not to be answered in it', (text) => {
+    expect(chatWith(mind).say(text).answer).toMatchObject({
+      kind: 'answer',
+      intent: 'course_recommend',
+    });
+  });
+
+  it.each([
     { text: 'courses from big universities', platform: 'edx' },
     { text: 'which website has institutions as partners?', platform: 'futurelearn' },
   ])('“$text” finds $platform by who stands behind it', ({ text, platform }) => {
