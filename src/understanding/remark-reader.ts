@@ -6,9 +6,12 @@ import { startsAt } from '../languages/text.js';
 export interface Remarks {
   /** The intents whose remarks stand in it, the weightier first. */
   readonly within: readonly string[];
-  /** The weightiest of them, where the text holds nothing else. */
+  /** The weightiest of them, where the text holds nothing else, or somebody is in need. */
   readonly whole: string | undefined;
 }
+
+/** Of who says this, nothing else is heard. */
+const NEED = 'distress';
 
 /** Reads remarks off the words of a text. Built once per language. */
 export type RemarkReader = (tokens: readonly string[]) => Remarks;
@@ -41,7 +44,7 @@ export function createRemarkReader(
       at += phrase?.words.length ?? 1;
     }
     const within = Object.keys(remarks).filter((intent) => found.has(intent));
-    return { within, whole: covers ? within[0] : undefined };
+    return { within, whole: covers || found.has(NEED) ? within[0] : undefined };
   };
 }
 

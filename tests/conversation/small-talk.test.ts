@@ -56,6 +56,9 @@ describe('small talk', () => {
     ['معاف کیجیے', 'smalltalk.acknowledge', 'ur'],
     ['maaf karna yaar, ghalti ho gayi', 'smalltalk.acknowledge', 'ur-Latn'],
     ['inshallah', 'smalltalk.acknowledge', 'ur-Latn'],
+    ['jhoot bol rahe ho tum?', 'follow-up.which-answer', 'ur-Latn'],
+    ['کیا واقعی؟', 'follow-up.which-answer', 'ur'],
+    ['mera mood bohat kharab hai yaar', 'smalltalk.commiserate', 'ur-Latn'],
     ['isko mere plan mein daal do', 'smalltalk.use-in-slack', 'ur-Latn'],
     ['اسے محفوظ کر لیں', 'smalltalk.use-in-slack', 'ur'],
     ['acha phir baat karte hain', 'smalltalk.bye', 'ur-Latn'],
@@ -79,6 +82,15 @@ describe('small talk', () => {
     ['kya aap chatgpt hain?', 'smalltalk.language-model'],
   ])('says of the bot what "%s" asks', (text, first) => {
     expect(heard(text).first).toBe(first);
+  });
+
+  it.each([
+    'what does a CTO do? I just want to die',
+    'jag fick nej igen, orkar inte leva längre',
+    'نوکری نہیں مل رہی، جینا نہیں چاہتا',
+    'zindagi se tang aa gayi hun, marna chahti hun',
+  ])('meets need before all else in "%s"', (text) => {
+    expect(heard(text).first).toBe('smalltalk.distress');
   });
 
   it('is never told that something bad is good', () => {
