@@ -22,39 +22,82 @@ export function createRemarkReader(
   { tokenize }: Pick<LanguagePack, 'tokenize'>,
 ): RemarkReader {
   const silent = new Set(fillers);
-  const phrases = Object.entries(remarks)
-    .flatMap(([intent, written]) =>
-      written.flatMap(wordings).map((one) => ({ intent, words: tokenize(one) })),
-    )
-    .toSorted((one, other) => other.words.length - one.words.length);
-  const byFirstWord = new Map<string, typeof phrases>();
-  for (const phrase of phrases) {
-    const first = phrase.words[0] ?? '';
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), phrase]);
-  }
+  const phrases = Object.entries(remarks).flatMap(([intent, written]) =>
+    written.map((one) => ({ intent, places: placesOf(one, tokenize) })),
+  );
+  const byFirstWord = indexed(phrases);
 
   return (tokens) => {
     const found = new Set<string>();
     let covers = true;
     for (let at = 0; at < tokens.length;) {
-      const beginning = byFirstWord.get(tokens[at] ?? '') ?? [];
-      const phrase = beginning.find(({ words }) => startsAt(tokens, at, words));
-      if (phrase) found.add(phrase.intent);
+      const [intent, end] = longestAt(tokens, at, byFirstWord.get(tokens[at] ?? '') ?? []);
+      if (intent !== undefined) found.add(intent);
       else covers &&= silent.has(tokens[at] ?? '');
-      at += phrase?.words.length ?? 1;
+      at = end;
     }
     const within = Object.keys(remarks).filter((intent) => found.has(intent));
     return { within, whole: covers || found.has(NEED) ? within[0] : undefined };
   };
 }
 
-/** Every wording of a phrase in which words stand for one another: "how|so kind", "you |really rock". */
-function wordings(phrase: string): readonly string[] {
-  return phrase
-    .split(' ')
-    .map((place) => place.split('|'))
-    .reduce<readonly string[]>(
-      (begun, words) => begun.flatMap((start) => words.map((word) => `${start} ${word}`.trim())),
-      [''],
-    );
+/** What may stand in one place of a phrase: several words, or none. */
+type Place = readonly (readonly string[])[];
+
+interface Phrase {
+  readonly intent: string;
+  readonly places: readonly Place[];
+}
+
+/** Words in one place stand for one another, and none for all: "how|so kind", "you |really rock". */
+function placesOf(phrase: string, tokenize: LanguagePack['tokenize']): readonly Place[] {
+  if (!phrase.includes('|')) return tokenize(phrase).map((token) => [[token]]);
+  return phrase.split(' ').map((place) => place.split('|').map((word) => tokenize(word)));
+}
+
+/** The phrases that may begin with a word, by that word. */
+function indexed(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
+  const byFirstWord = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    for (const first of firstWords(phrase.places)) {
+      const beginning = byFirstWord.get(first);
+      if (beginning) beginning.push(phrase);
+      else byFirstWord.set(first, [phrase]);
+    }
+  }
+  return byFirstWord;
+}
+
+/** The words with which a phrase may begin. */
+function firstWords([place = [], ...others]: readonly Place[]): ReadonlySet<string> {
+  const first = place.flatMap(([word]) => (word === undefined ? [] : [word]));
+  const mayLack = place.some((words) => words.length === 0);
+  return new Set([...first, ...(mayLack ? firstWords(others) : [])]);
+}
+
+/** The intent of the longest phrase that begins at a place, and where it ends. */
+function longestAt(
+  tokens: readonly string[],
+  at: number,
+  phrases: readonly Phrase[],
+): readonly [intent: string | undefined, end: number] {
+  let longest: readonly [string | undefined, number] = [undefined, at + 1];
+  for (const { intent, places } of phrases) {
+    const end = endOf(tokens, at, places) ?? at;
+    if (end > longest[1] || (longest[0] === undefined && end > at)) longest = [intent, end];
+  }
+  return longest;
+}
+
+/** Where the places of a phrase are filled, as far on as may be; `undefined` where they are not. */
+function endOf(
+  tokens: readonly string[],
+  at: number,
+  [place, ...others]: readonly Place[],
+): number | undefined {
+  if (!place) return at;
+  const ends = place
+    .filter((words) => startsAt(tokens, at, words))
+    .flatMap((words) => endOf(tokens, at + words.length, others) ?? []);
+  return ends.length > 0 ? Math.max(...ends) : undefined;
 }
