@@ -1,5 +1,5 @@
 import type { Entry } from '../knowledge/knowledge.js';
-import type { Answer, AnswerPart, StructuredQuestion } from './answer.js';
+import type { AnswerPart, StructuredQuestion } from './answer.js';
 import { GUIDE_PLANS, type Domain, type Plan } from './domain.js';
 import { tellLeave } from './guide.js';
 import { tellRoleFor } from './handlers/background.js';
@@ -24,7 +24,7 @@ export interface Answerer {
   readonly domain: Domain;
   readonly answer: (request: AnswerRequest) => Draft;
   /** An answer that was given, in short. */
-  readonly shortened: (answer: Answer) => Draft;
+  readonly shortened: (answer: Draft) => Draft;
   /** What is told, with nothing but the facts that lead it. */
   readonly leading: (told: Draft) => Draft;
   /** The entry that comes nearest to the question's words, unknowns included. */

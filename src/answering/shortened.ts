@@ -1,16 +1,36 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Answer, AnswerPart } from './answer.js';
+import type { AnswerPart } from './answer.js';
 import { draft, type Draft } from './request.js';
 
-/** The answer again, in short: its leading facts, each cut to what says it. */
-export function shortened(answer: Answer, knowledge: Pick<Knowledge, 'entry'>): Draft {
+/** The answer again, in short: its leading facts, each cut to what says it; of a list the names. */
+export function shortened(answer: Draft, knowledge: Pick<Knowledge, 'entry'>): Draft {
+  if (answer.parts.some(({ kind }) => kind === 'platform')) return namesOnly(answer);
   const { parts, ...led } = leading(answer, knowledge);
   const facts = parts.filter((part) => part.kind !== 'message');
   if (facts.length === 0) return answer;
   return {
     ...led,
-    parts: facts.map((part) => (part.kind === 'fact' ? { ...part, brief: true } : part)),
+    parts: facts.map(inShort),
+    more: [...facts.flatMap(furtherRows), ...led.more],
   };
+}
+
+/** A list without what is told of each. */
+function namesOnly(list: Draft): Draft {
+  const named = (part: AnswerPart) =>
+    part.kind === 'platform' ? { ...part, entries: [] } : inShort(part);
+  return { ...list, parts: list.parts.map(named) };
+}
+
+/** A fact cut to what says it; of a comparison the aspect that leads it. */
+function inShort(part: AnswerPart): AnswerPart {
+  if (part.kind === 'comparison') return { ...part, rows: part.rows.slice(0, 1) };
+  return part.kind === 'fact' ? { ...part, brief: true } : part;
+}
+
+function furtherRows(part: AnswerPart): readonly AnswerPart[] {
+  if (part.kind !== 'comparison' || part.rows.length < 2) return [];
+  return [{ ...part, rows: part.rows.slice(1) }];
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { AnswerPart } from '../answering/answer.js';
 import type { Answerer } from '../answering/answerer.js';
-import { CAN_ANSWER } from '../answering/handlers/smalltalk.js';
 import { TO_FINDER } from '../answering/guide.js';
 import { leftOutOf, leftOutPart } from '../answering/left-out.js';
 import { messagePart, type Draft } from '../answering/request.js';
@@ -23,20 +22,10 @@ export function inShort(
   before: ConversationContext | undefined,
   answerer: Pick<Answerer, 'opening' | 'domain'>,
 ): Told {
-  const { draft, language } = told;
+  const { language } = told;
   if (!before || language !== before.language) return told;
-  const short =
-    draft.kind === 'fallback' ? refused(draft, before) : repeated(told, before, answerer);
+  const short = repeated(told, before, answerer);
   return short ? { ...told, draft: short } : told;
-}
-
-/** What can be asked instead is told once: it stays in the buttons. */
-function refused(said: Draft, { declined }: ConversationContext): Draft | undefined {
-  const [lead, ...others] = said.parts;
-  const [other] = others;
-  const again = lead?.kind === 'message' && declined?.kind === 'message' && lead.id === declined.id;
-  if (!again || other?.kind !== 'message' || other.id !== CAN_ANSWER) return undefined;
-  return { ...said, parts: [lead, ...others.slice(1)] };
 }
 
 function repeated(

@@ -1,5 +1,7 @@
-import type { Answer, StructuredQuestion } from '../answering/answer.js';
+import type { StructuredQuestion } from '../answering/answer.js';
 import type { Answerer } from '../answering/answerer.js';
+import type { FollowUpAct } from '../answering/domain.js';
+import { withWayToPlan } from '../answering/handlers/learning-plan.js';
 import { tellFallback } from '../answering/handlers/smalltalk.js';
 import type { Draft } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
@@ -14,23 +16,24 @@ import { asBriefAs } from './brief-answer.js';
 import { didYouMean } from './did-you-mean.js';
 import { followUp, tellMessage } from './follow-up.js';
 import { isChatter, isForeign } from './foreign-question.js';
-import {
-  keptList,
-  listedPlatforms,
-  longerLists,
-  tellPastEnd,
-  toldInRow,
-  wasListed,
-} from './listed-platforms.js';
+import { listedPlatforms, longerLists, tellPastEnd, wasListed } from './listed-platforms.js';
 import { joined, type Told } from './join-answers.js';
 import { showingKept } from './kept-wishes.js';
-import { asksItself, asksNothingElse, isOfCourses, noSuchLanguage } from './language-wish.js';
+import {
+  asksForOthers,
+  asksItself,
+  asksNothingElse,
+  isOfCourses,
+  noSuchLanguage,
+  tellLanguages,
+} from './language-wish.js';
 import { isLeaving } from './leaving.js';
 import { meantQuestion } from './meant-question.js';
 import { resolveQuestion } from './resolve-question.js';
 import type { ConversationContext, IncomingMessage, Responder, Response } from './responder.js';
-import { keptRoles } from './spoken-roles.js';
-import { talkGoesOn } from './talk-goes-on.js';
+import { wishesForPlan } from './study-wishes.js';
+import { orientedOnce, spokenOf } from './talk-so-far.js';
+import { toResponse } from './to-response.js';
 
 export interface ResponderParts {
   readonly understander: Understander;
@@ -41,11 +44,15 @@ export interface ResponderParts {
   readonly withoutIdentity: (text: string) => string;
 }
 
+/** In which a talk is begun with somebody of whom no language is known. */
+const BASE_LANGUAGE = 'en';
+
 /** The policy: understand, take what is missing from the context, answer, remember. */
 export function createResponder(parts: ResponderParts): Responder {
   return {
-    respond(message, context) {
-      if (message.ask) return fromButton(message.ask, message, context, parts);
+    respond(message, talk) {
+      if (message.ask) return fromButton(message.ask, message, talk, parts);
+      const context = spokenOf(talk);
       const { language: detected, ...understood } = readMessage(message, context, parts);
       const language = understood.answerIn ?? detected;
       const before = understood.answerIn && context ? { ...context, language } : context;
@@ -53,7 +60,7 @@ export function createResponder(parts: ResponderParts): Responder {
         understood.pointsPastEnd && wasListed(context)
           ? toldPastEnd(language, context)
           : tellAll(understood.questions, language, before, parts);
-      return toResponse(told, context, parts);
+      return toResponse(orientedOnce(told, talk), talk, parts.answerer);
     },
   };
 }
@@ -115,7 +122,7 @@ function tellEach(
     const one = tellQuestion(meant, language, before, parts);
     const brief = asBriefAs(question, one, parts.answerer);
     told.push(brief);
-    before = toResponse(brief, before, parts).context ?? before;
+    before = spokenOf(toResponse(brief, before, parts.answerer).context) ?? before;
   }
   return told;
 }
@@ -127,7 +134,7 @@ function fromButton(
   parts: ResponderParts,
 ): Response {
   const { answerer, languages } = parts;
-  const language = context?.language ?? spokenLanguage(locale, languages) ?? 'en';
+  const language = context?.language ?? spokenLanguage(locale, languages) ?? BASE_LANGUAGE;
   const request = {
     question: ask,
     text: '',
@@ -139,7 +146,11 @@ function fromButton(
     confidence: 1,
   } as const;
   const draft = answerer.answer(request);
-  return toResponse({ draft, question: ask, understood: undefined, language }, context, parts);
+  return toResponse(
+    { draft, question: ask, understood: undefined, language },
+    context,
+    parts.answerer,
+  );
 }
 
 function tellQuestion(
@@ -157,24 +168,25 @@ function tellQuestion(
     language,
   });
   const plan = question.intent === null ? undefined : answerer.domain.get(question.intent);
-  if (plan?.tell === 'follow-up' && !asksItself(question) && !isChatter(question)) {
-    if (plan.act === 'language' && !languages.has(wished ?? '')) {
-      return told(noSuchLanguage(languages));
+  if (plan?.tell === 'follow-up' && !asksItself(question) && speaksOfTalk(question, plan.act)) {
+    if (plan.act === 'language') {
+      const spoken = [context?.language ?? BASE_LANGUAGE, detected];
+      if (asksForOthers(question, wished, spoken)) return told(tellLanguages(languages));
+      if (wished === undefined || !languages.has(wished)) return told(noSuchLanguage(languages));
     }
     const next = followUp(plan.act, question, answerer, context);
     switch (next.kind) {
       case 'tell': {
-        const language = plan.act === 'language' ? wished : context?.language;
-        const one = told(next.draft, context?.question, language ?? detected);
+        const language = plan.act === 'language' ? wished : detected;
+        const one = told(next.draft, context?.question, language);
         return isLeaving(plan.act) ? { ...one, leaving: true } : one;
       }
       case 'aside':
-        return { ...told(next.draft, undefined, context?.language), aside: true };
-      case 'ask':
-        return told(
-          answerOf(next.question, askedBy(question, plan), detected, parts),
-          next.question,
-        );
+        return { ...told(next.draft), aside: true };
+      case 'ask': {
+        const said = answerOf(next.question, askedBy(question, plan), detected, parts);
+        return told(next.shortly ? answerer.shortened(said) : said, next.question);
+      }
       case 'nothing-before':
         return plan.act === 'language' && asksNothingElse(question)
           ? told(tellMessage('follow-up.which-question'), undefined, wished)
@@ -190,7 +202,13 @@ function tellQuestion(
   // "Where can I learn Swedish?" names what is to be learnt, not how to answer.
   const learnt = isOfCourses(question, answerer.domain.get(asked.intent));
   const language = wished !== undefined && languages.has(wished) && !learnt ? wished : detected;
-  return told(answerOf(asked, question, language, parts), asked, language);
+  const said = answerOf(asked, question, language, parts);
+  return told(wishesForPlan(question) ? withWayToPlan(said) : said, asked, language);
+}
+
+/** "In two lines for my boss": who wishes for a short answer speaks of one, whatever stands beside. */
+function speaksOfTalk(question: Question, act: FollowUpAct): boolean {
+  return (act === 'shorten' && question.brief) || !isChatter(question);
 }
 
 function answerOf(
@@ -200,39 +218,4 @@ function answerOf(
   { answerer }: ResponderParts,
 ): Draft {
   return answerer.answer(requestOf(asked, question, language));
-}
-
-/** Whether a later turn can refer to it: small talk and a plain "I don't know" leave the talk as it was. */
-function isAbout({ kind, roles, platforms }: Draft): boolean {
-  return kind === 'answer' || kind === 'clarify' || roles.length > 0 || platforms.length > 0;
-}
-
-function toResponse(
-  { draft: said, question, understood, language }: Told,
-  before: ConversationContext | undefined,
-  { answerer }: ResponderParts,
-): Response {
-  const answer: Answer = {
-    ...said,
-    language,
-    intent: understood ? understood.intent : (question?.intent ?? null),
-    confidence: understood?.confidence ?? 1,
-    runnerUp: understood?.runnerUp ?? null,
-  };
-  if (!question || !isAbout(said)) {
-    const roles = understood ? entityIds(understood, 'role') : [];
-    return { answer, context: talkGoesOn(question, roles, answer, before) };
-  }
-  return {
-    answer,
-    context: {
-      language,
-      question,
-      answer,
-      ...keptRoles(answer, before),
-      ...keptList(answer, before, answerer.domain, question === before?.question),
-      ...toldInRow(answer, before),
-      ...(said.kind === 'clarify' && { awaiting: 'role' as const }),
-    },
-  };
 }

@@ -25,12 +25,13 @@ import { entityIds, names, type Question } from '../understanding/understanding.
 
 /** What a message about the conversation itself leads to. */
 export type FollowUp =
-  | { readonly kind: 'ask'; readonly question: StructuredQuestion }
+  | { readonly kind: 'ask'; readonly question: StructuredQuestion; readonly shortly?: true }
   | { readonly kind: 'tell'; readonly draft: Draft }
   /** Told beside the talk, which goes on from where it was. */
   | { readonly kind: 'aside'; readonly draft: Draft }
   | { readonly kind: 'nothing-before' };
 
+const DIFFERENCE = 'role_difference';
 /** Parts shown at once of what "tell me more" holds. */
 const MORE_AT_ONCE = 4;
 /** The concepts of words for courses and the sites that have them. */
@@ -57,7 +58,9 @@ export function followUp(
     case 'more':
       return { kind: 'tell', draft: more(context.answer) };
     case 'shorten':
-      return { kind: 'tell', draft: shortened(context.answer) };
+      return meansDifference(question, context, domain)
+        ? { kind: 'ask', question: { intent: DIFFERENCE }, shortly: true }
+        : { kind: 'tell', draft: shortened(context.answer) };
     case 'repeat':
     case 'language':
       return { kind: 'tell', draft: context.answer };
@@ -93,6 +96,17 @@ export function followUp(
   }
 }
 
+/** "Sum up the difference", where something else was told since: of the roles, unless sites were compared. */
+function meansDifference(
+  { concepts }: Question,
+  { question, answer }: ConversationContext,
+  domain: Domain,
+): boolean {
+  const compared = ['role-comparison', 'platform-comparison'];
+  const told = domain.get(question.intent)?.tell ?? '';
+  return concepts.includes('difference') && !compared.includes(told) && answer.platforms.length < 2;
+}
+
 /** "Same question for Stanford": after talk of a platform, a university's name is that of its site. */
 function aboutShortName(
   question: Question,
@@ -123,7 +137,7 @@ function withoutContext(act: FollowUpAct, facets: Facets, question: Question): F
   const describes = ofCourses(question) || FACETS.some((facet) => facets[facet]);
   const searches = act === 'refine' || act === 'more' || act === 'compare-these';
   if (searches && describes) return asked({ intent: COURSE, facets });
-  return asked(act === 'compare-these' ? { intent: 'role_difference' } : undefined);
+  return asked(act === 'compare-these' ? { intent: DIFFERENCE } : undefined);
 }
 
 /** "Which site is better?" speaks of courses, and of no role. */
@@ -228,5 +242,5 @@ function comparison(
   // What parts the two was told just before: "which is better?" then asks which to go for.
   const told = domain.get(context.question.intent)?.tell === 'role-comparison';
   const again = question.concepts.includes('difference');
-  return { intent: told && !again ? CHOICE : 'role_difference' };
+  return { intent: told && !again ? CHOICE : DIFFERENCE };
 }

@@ -7,6 +7,7 @@ import type { AnswerRequest, Ranked } from '../answering/request.js';
 import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import type { Question } from '../understanding/understanding.js';
 import { FACETS } from './named-in-question.js';
+import { wantsQuiz } from './study-wishes.js';
 import { wordCount } from '../languages/text.js';
 
 /** From this confidence on, unknown words do not make a question foreign. */
@@ -127,8 +128,8 @@ export function isForeign(
   { domain, nearest }: Answerer,
   request: AnswerRequest,
 ): boolean {
-  // What else a plan may be for was looked at before.
-  if (asked.intent === LEARNING_PLAN) return false;
+  // What else a plan or a quiz may be for was looked at before.
+  if (asked.intent === LEARNING_PLAN || wantsQuiz(question)) return false;
   const plan = domain.get(asked.intent);
   const untold = plan?.tell !== 'unknown' && speaksOfUntold(question, asked, plan);
   if (untold && !isHeld(nearest(request), asked.platforms)) return true;

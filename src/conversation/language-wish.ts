@@ -21,14 +21,34 @@ export function asksNothingElse(question: Question): boolean {
   return !concepts.includes('learn') && [...entities.keys()].every((type) => LIGHT.includes(type));
 }
 
+/** "Do you only speak English?" asks which others there are, and wishes for none. */
+export function asksForOthers(
+  { turned, form }: Question,
+  wished: LanguageTag | undefined,
+  spoken: readonly LanguageTag[],
+): boolean {
+  return turned && form === 'polar' && (wished === undefined || spoken.includes(wished));
+}
+
+/** In which languages there are answers. */
+export function tellLanguages(languages: ReadonlyMap<LanguageTag, string>): Draft {
+  return draft({
+    kind: 'dialog',
+    parts: [{ kind: 'message', id: 'follow-up.languages', values: namesIn(languages) }],
+  });
+}
+
+function namesIn(languages: ReadonlyMap<LanguageTag, string>): { languages: string } {
+  return { languages: [...languages.values()].join(', ') };
+}
+
 /** Entity types that ask nothing by themselves. */
 const LIGHT: readonly string[] = ['language', 'reference', 'there'];
 
 /** Which languages there are, where another one is wished for. */
 export function noSuchLanguage(languages: ReadonlyMap<LanguageTag, string>): Draft {
-  const names = [...languages.values()].join(', ');
   return draft({
     kind: 'fallback',
-    parts: [{ kind: 'message', id: 'follow-up.no-such-language', values: { languages: names } }],
+    parts: [{ kind: 'message', id: 'follow-up.no-such-language', values: namesIn(languages) }],
   });
 }

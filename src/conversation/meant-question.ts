@@ -8,6 +8,7 @@ import { makerOfTold } from './maker-of-told.js';
 import { withRemark } from './remarked.js';
 import type { ConversationContext } from './responder.js';
 import { situationOf } from './situation.js';
+import { askedOfPlan, askedQuiz } from './study-wishes.js';
 import { toldWish } from './told-wish.js';
 import { trialAskedOf } from './trial-asked-of.js';
 import { wishForChange } from './wish-for-change.js';
@@ -21,6 +22,8 @@ export function meantQuestion(
 ): Question {
   const { domain } = answerer;
   const meant =
+    askedQuiz(question) ??
+    askedOfPlan(question, context) ??
     wishForChange(question, domain, context) ??
     situationOf(question, domain, context) ??
     toldWish(question, domain, context) ??

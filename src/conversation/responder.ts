@@ -44,6 +44,10 @@ export interface ConversationContext {
   readonly others?: readonly string[];
   /** What says that the last message is not answered, where the talk before it goes on. */
   readonly declined?: AnswerPart;
+  /** It was told in this talk what can be asked: once is enough. */
+  readonly oriented?: true;
+  /** A learning plan was wished for in this talk: hours and weeks are told of it. */
+  readonly planning?: true;
   /** What a clarifying question waits for; absent when none is open. */
   readonly awaiting?: 'role' | 'platform' | 'confirmation';
 }

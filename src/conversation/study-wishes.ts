@@ -7,7 +7,7 @@ import { ROLE_STUDY } from '../answering/handlers/role.js';
 import { NARROWER, UNLISTED } from '../answering/recommendation.js';
 import { entityIds, names, type Question } from '../understanding/understanding.js';
 import { COURSE } from './course-wish.js';
-import { FACETS, type Named } from './named-in-question.js';
+import { FACETS, namedIn, type Named } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 import { spokenRoles } from './spoken-roles.js';
 import { wordCount } from '../languages/text.js';
@@ -24,11 +24,12 @@ export function wishedGuide(
   context: ConversationContext | undefined,
 ): StructuredQuestion | undefined {
   const { intent, bare, background } = question;
-  if (intent === START_QUIZ && meansQuiz(question)) return { intent };
-  if (!entityIds(question, 'guide').includes(PLAN)) {
-    return setsPace(question, own)
-      ? { intent: LEARNING_PLAN, facets: { pace: ['hours'] } }
-      : undefined;
+  if (wantsQuiz(question)) return { intent: START_QUIZ };
+  if (!wishesForPlan(question)) {
+    const ofPlan = context?.planning && asksOfPace(question, own);
+    if (!ofPlan && !setsPace(question, own)) return undefined;
+    const tells = names(question, 'pace') || !question.asks;
+    return { intent: LEARNING_PLAN, facets: { pace: [tells ? 'hours' : 'weeks'] } };
   }
   const plan = domain.get(intent ?? '');
   const unplaced = intent === null || plan?.tell === 'recommendation';
@@ -45,6 +46,8 @@ export function wishedGuide(
 
 const START_QUIZ = 'start_quiz';
 const QUIZ = 'quiz';
+/** What asks for the quiz in so many words: "quiz me", "test me on". */
+const QUIZ_ME = 'quiz-me';
 const PLAN = 'learning-plan';
 /** Names beside which a quiz is one of theirs. */
 const NOT_OURS = ['platform', 'platform_short', 'other_platform', 'subject'];
@@ -55,11 +58,33 @@ function meansQuiz(question: Question): boolean {
   return entityIds(question, 'guide').includes(QUIZ) && !ofTheirs;
 }
 
+/** Most strange words beside a wish for the quiz: "test me, my exam is tomorrow". */
+const MOST_STRANGE = 2;
+
+/** The question as a wish for the quiz, where it is one. */
+export function askedQuiz(question: Question): Question | undefined {
+  return wantsQuiz(question) ? { ...question, intent: START_QUIZ } : undefined;
+}
+
+/** Whether a question wishes for the quiz, in whatever words it goes on. */
+export function wantsQuiz(question: Question): boolean {
+  const { intent, unknownWords } = question;
+  if (unknownWords.length > MOST_STRANGE) return false;
+  if (intent === START_QUIZ && meansQuiz(question)) return true;
+  const ofTheirs = NOT_OURS.some((type) => names(question, type));
+  return entityIds(question, 'guide').includes(QUIZ_ME) && !ofTheirs;
+}
+
 /** The intent of what names the quiz, where nothing else is understood: "starta testet". */
 export function wishesForQuiz(question: Question, domain: Domain): string | undefined {
   const { intent, unknownWords } = question;
   const unplaced = intent === null || domain.get(intent)?.tell === 'follow-up';
   return unplaced && unknownWords.length === 0 && meansQuiz(question) ? START_QUIZ : undefined;
+}
+
+/** Whether a question names a plan for learning. */
+export function wishesForPlan(question: Question): boolean {
+  return entityIds(question, 'guide').includes(PLAN);
 }
 
 const ROLE_PATH = 'role_path';
@@ -69,8 +94,33 @@ const MOST_WORDS_OF_PACE = 10;
 /** "Five hours a week": what alone is told of one's time is for a plan. */
 function setsPace(question: Question, own: Named): boolean {
   const { intent, asks, text } = question;
-  if (intent !== null || asks || !names(question, 'pace')) return false;
+  return intent === null && !asks && names(question, 'pace') && isShortAlone(text, own);
+}
+
+function isShortAlone(text: string, own: Named): boolean {
   return Object.keys(own).length === 0 && wordCount(text) <= MOST_WORDS_OF_PACE;
+}
+
+/** Below this confidence, what speaks of time in talk of a plan is hardly of a role or a site. */
+const SURE_OF_OTHERS = 0.75;
+/** The same of what is nothing that the bot speaks of: "what is the weather this weekend?". */
+const SURE_OF_NOTHING = 0.98;
+
+/** "What do I do in week two?", "when am I done?": where a plan was spoken of, it is asked of that. */
+function asksOfPace(question: Question, own: Named): boolean {
+  const { intent, confidence, timing, declinedWords, form, text } = question;
+  if (!timing || form === 'who' || declinedWords.length > 1) return false;
+  const unplaced = confidence < (intent === null ? SURE_OF_NOTHING : SURE_OF_OTHERS);
+  return unplaced && isShortAlone(text, own);
+}
+
+/** The question as one of the plan that was spoken of, whatever its words alone resemble. */
+export function askedOfPlan(
+  question: Question,
+  context: ConversationContext | undefined,
+): Question | undefined {
+  const ofPlan = context?.planning && asksOfPace(question, namedIn(question));
+  return ofPlan ? { ...question, intent: null, bare: false } : undefined;
 }
 
 /** Plans that look for platforms where none is named. */

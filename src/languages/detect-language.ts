@@ -63,7 +63,7 @@ export function createLanguageDetector(
       .slice(0, MOST_WORDS);
     const { conversation } = hints;
     const talksOn = conversation !== undefined && languages.has(conversation);
-    if (talksOn && read.every((word) => shared.has(word))) return conversation;
+    if (talksOn && read.every((word) => shared.has(word) || isLetter(word))) return conversation;
     // "Google Digital Garage کیا ہے؟" is Urdu: its Latin letters are a name's.
     const script = scriptOf(read.length > 0 ? read.join(' ') : text);
     const written = tags.filter(
@@ -86,6 +86,11 @@ export function createLanguageDetector(
       score: -Infinity,
     }).tag;
   };
+}
+
+/** "A": the letter of an option is of every language. */
+function isLetter(word: string): boolean {
+  return word.length === 1;
 }
 
 /** Which of the languages' scripts a text is written in. */

@@ -21,9 +21,8 @@ export function createBrevityReader(file: Pick<PackFile, 'brevity'>): BrevityRea
   return (text, questionsIn) => {
     const plain = withoutBrevity(text);
     const asked = plain === undefined ? [] : questionsIn(plain);
-    return asked.some(asksOfSomething)
-      ? asked.map((question) => ({ ...question, brief: true }))
-      : questionsIn(text);
+    const meant = asked.some(asksOfSomething) ? asked : questionsIn(text);
+    return plain === undefined ? meant : meant.map((question) => ({ ...question, brief: true }));
   };
 }
 

@@ -19,6 +19,8 @@ export interface FormReader {
   asksToHire(tokens: readonly string[]): boolean;
   /** Whether words speak of what was before. */
   asksOfFormer(tokens: readonly string[]): boolean;
+  /** Whether words speak of weeks, days or hours, or of being done. */
+  speaksOfTime(tokens: readonly string[]): boolean;
   isNegated(tokens: readonly string[]): boolean;
   /** Whether any one of several is spoken of: "one with exercises". */
   isIndefinite(tokens: readonly string[]): boolean;
@@ -43,6 +45,7 @@ export function createFormReader(file: PackFile): FormReader {
   const comparing = file.forms.comparing.map((phrase) => phrase.split(' '));
   const indefinite = new Set(file.forms.indefinite);
   const former = new Set(file.forms.former);
+  const timing = new Set(file.forms.timing);
   const turning = new Set(file.forms.turning);
   const fillers = new Set(file.fillers);
   const either = new Set(file.forms.either);
@@ -73,6 +76,7 @@ export function createFormReader(file: PackFile): FormReader {
     asksExactly: (tokens) => exact.some((phrase) => holdsPhrase(tokens, phrase)),
     asksToHire: (tokens) => hiring.some((phrase) => holdsPhrase(tokens, phrase)),
     asksOfFormer: (tokens) => tokens.some((token) => former.has(token)),
+    speaksOfTime: (tokens) => tokens.some((token) => timing.has(token)),
     isNegated: (tokens) => tokens.some((token) => negation.has(token)),
     isIndefinite: (tokens) => tokens.some((token) => indefinite.has(token)),
     isBare: (tokens) => tokens.every((token) => fillers.has(token)),

@@ -202,6 +202,7 @@ function readQuestion(
     exact: forms.asksExactly(tokens),
     hires: forms.asksToHire(tokens),
     former: forms.asksOfFormer(tokens),
+    timing: forms.speaksOfTime(tokens),
     brief: false,
     bare: matches.length > 0 && forms.isBare(others),
     unknownWords: others.filter(

@@ -64,6 +64,8 @@ export interface Question {
   readonly hires: boolean;
   /** It asks of what was before: "its old name". */
   readonly former: boolean;
+  /** It speaks of weeks, days or hours, or of being done: "what comes in week two?". */
+  readonly timing: boolean;
   /** It wishes for a short answer: "… in two lines". */
   readonly brief: boolean;
   /** Nothing but entities and fillers, as in "and the CTO?". */

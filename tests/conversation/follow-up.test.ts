@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, AnswerPart } from '../../src/answering/answer.js';
+import type { AnswerPart } from '../../src/answering/answer.js';
+import type { Draft } from '../../src/answering/request.js';
 import { shortened } from '../../src/answering/shortened.js';
 import { followUp } from '../../src/conversation/follow-up.js';
 import { contextOf, questionOf, realDomain } from '../support/questions.js';
 
 const answerer = {
   domain: realDomain(),
-  shortened: (answer: Answer) => shortened(answer, { entry: () => undefined }),
+  shortened: (answer: Draft) => shortened(answer, { entry: () => undefined }),
 };
 const nothing = questionOf('tell_more');
 const fact = (entry: string): AnswerPart => ({ kind: 'fact', entry });

@@ -49,6 +49,7 @@ export function questionOf(
     strangePlan: false,
     brief: false,
     former: false,
+    timing: false,
     hires: false,
     medium: false,
     aide: false,

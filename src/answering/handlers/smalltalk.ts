@@ -1,5 +1,5 @@
 import type { Plan } from '../domain.js';
-import type { NextStep } from '../answer.js';
+import type { Answer, NextStep } from '../answer.js';
 import { TO_FINDER, TO_QUIZ } from '../guide.js';
 import { draft, type Draft } from '../request.js';
 
@@ -20,11 +20,22 @@ const WITH_STARTERS = [
   'smalltalk.help',
   'smalltalk.who-are-you',
 ];
-const WITH_GUIDES = ['smalltalk.career-change'];
-const WITH_QUIZ = ['smalltalk.bored', 'smalltalk.quiz-result'];
+const WITH_GUIDES = ['smalltalk.career-change', 'smalltalk.undecided'];
+const WITH_QUIZ = [
+  'smalltalk.bored',
+  'smalltalk.joke',
+  'smalltalk.quiz-result',
+  'smalltalk.no-open-question',
+];
 
 /** What can be asked instead of what is not known. */
 export const CAN_ANSWER = 'fallback.can-answer';
+
+/** Whether an answer says what can be asked, in any words. */
+export function tellsWhatToAsk({ parts }: Pick<Answer, 'parts'>): boolean {
+  const ids = [CAN_ANSWER, ...WITH_STARTERS];
+  return parts.some((part) => part.kind === 'message' && ids.includes(part.id));
+}
 
 /** A fixed reply that states no fact. */
 export function tellSmalltalk(plan: Extract<Plan, { tell: 'smalltalk' }>): Draft {

@@ -64,6 +64,8 @@ export function guideDialog(parts: GuideParts): Dialog {
       if (stop && mentionsLeaving(message.text, state.language, wording)) {
         return answered(turn, stop, state, parts);
       }
+      const skip = understood.answer.intent === UNDECIDED && askOf(GUIDE_LABELS.skip, state.steps);
+      if (skip) return answered(turn, skip, state, parts);
       const meant = parts.meant?.(understood, state, message.text);
       if (meant) return answered(turn, meant, state, parts);
       return beside(understood, state, restarted);
@@ -100,6 +102,17 @@ function inLanguage(
   if (context) return { ...context, language };
   return { language, question, answer: questionIn(state) };
 }
+
+/** Who says goodbye answers no question any more. */
+const BYE = 'bye';
+/** "No idea": leaves the open question to the next one. */
+const UNDECIDED = 'undecided';
+
+/** What speaks of the open question is answered by it, whatever it would be met with elsewhere. */
+const OF_OPEN_QUESTION: Readonly<Record<string, string>> = {
+  quiz_result: 'guide.unfinished',
+  no_open_question: 'guide.not-understood',
+};
 
 /** "Hm", "lol": there is nothing to tell before the open question. */
 const LIGHT: readonly string[] = ['acknowledge', 'laugh', 'commiserate'];
@@ -139,8 +152,11 @@ function beside(
   const { answer } = response;
   if (restarted) return { kind: 'ask', response, state: restarted };
   if (tellsLearningPlan(answer)) return leftOpen(response, state);
-  if (answer.kind === 'dialog' || answer.kind === 'clarify') return { kind: 'end', response };
+  const ends = answer.kind === 'dialog' || answer.kind === 'clarify' || answer.intent === BYE;
+  if (ends) return { kind: 'end', response };
   if (LIGHT.includes(answer.intent ?? '')) return askedAgain(undefined, state);
+  const ofOpen = OF_OPEN_QUESTION[answer.intent ?? ''];
+  if (ofOpen !== undefined) return askedAgain(ofOpen, state);
 
   const before: readonly AnswerPart[] = isLost(answer)
     ? [{ kind: 'message', id: 'guide.not-understood' }]
