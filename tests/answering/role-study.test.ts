@@ -59,7 +59,7 @@ describe('what to study for a role', () => {
     expect([...answer.roles].sort()).toEqual(who === 'both' ? ['cio', 'cto'] : [who]);
     expect(answer.platforms.length).toBeGreaterThan(0);
     expect(answer.platforms.length).toBeLessThanOrEqual(5);
-    expect(messagesIn(answer).slice(0, 2)).toEqual(['study.stated', 'study.our-matching']);
+    expect(messagesIn(answer)[0]).toBe('study.our-matching');
   });
 
   it.each(CASES)('marks whose statement is whose in $language: $text', ({ language, text }) => {
@@ -97,7 +97,7 @@ describe('what to study for a role', () => {
 
     expect(presentText(answer, mind.texts)).toContain('• Codecademy (programming) offers ');
     expect(presentText(answer, mind.texts)).toContain(
-      'No platform in my documents names databases',
+      'My documents name no platform for databases',
     );
   });
 

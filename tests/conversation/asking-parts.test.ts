@@ -83,7 +83,7 @@ describe('what is not stated', () => {
     { text: 'jag vill lära mig urdu', language: 'sv' },
   ])('is a language to be learnt, in the language of the question: $text', ({ text, language }) => {
     expect(answerTo(text)).toMatchObject({ kind: 'answer', language });
-    expect(told(text)).toMatch(/^(No platform in my documents|Mina dokument nämner ingen)/);
+    expect(told(text)).toMatch(/^(My documents name no platform|Mina dokument nämner ingen)/);
   });
 });
 

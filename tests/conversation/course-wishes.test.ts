@@ -18,10 +18,10 @@ const ask = (language: string, ...texts: readonly string[]) => {
 };
 
 const OTHER_SUBJECT: Readonly<Record<string, RegExp>> = {
-  en: /names the other subject you mentioned/,
+  en: /for the other subject you mentioned/,
   sv: /nämner ingen plattform för det andra ämnet/,
-  ur: /دوسرے مضمون کا ذکر نہیں/,
-  'ur-Latn': /doosre subject ka zikr nahi/,
+  ur: /دوسرے مضمون کے لیے کسی پلیٹ فارم کا نام نہیں/,
+  'ur-Latn': /doosre subject ke liye kisi platform ka naam nahi/,
 };
 
 describe('a subject that no list holds beside one that is listed', () => {
@@ -40,7 +40,7 @@ describe('a subject that no list holds beside one that is listed', () => {
   });
 
   it.each([
-    { language: 'en', text: 'crafts and mathematics', says: /names crafts\. For mathematics:/ },
+    { language: 'en', text: 'crafts and mathematics', says: /for crafts\. For mathematics:/ },
     { language: 'sv', text: 'kurser i hantverk och matte', says: /hantverk och handarbete/ },
     { language: 'ur', text: 'دستکاری اور ریاضی سیکھنی ہے', says: /دستکاری/ },
     { language: 'ur-Latn', text: 'dastkari aur math seekhna hai', says: /dastkari/ },
@@ -54,17 +54,17 @@ describe('a subject that no list holds beside one that is listed', () => {
 
 describe('a subject that no platform names', () => {
   it.each([
-    { language: 'en', text: 'teach me Excel', says: /^No platform .* names Excel/ },
+    { language: 'en', text: 'teach me Excel', says: /^My documents name no platform for Excel/ },
     { language: 'sv', text: 'jag vill kunna excel', says: /^Mina dokument nämner ingen/ },
     {
       language: 'ur',
       text: 'ایکسل کا کورس',
-      says: /کسی پلیٹ فارم پر ایکسل .* کا ذکر نہیں؛ سب سے قریب/,
+      says: /ایکسل .* کے لیے کسی پلیٹ فارم کا نام نہیں؛ سب سے قریب/,
     },
     {
       language: 'ur-Latn',
       text: 'excel ka course',
-      says: /kisi platform par Excel .* ka zikr nahi; sab se qareeb/,
+      says: /Excel .* ke liye kisi platform ka naam nahi; sab se qareeb/,
     },
   ])('is not told as one that comes near it: $text', ({ language, text, says }) => {
     const told = ask(language, text);

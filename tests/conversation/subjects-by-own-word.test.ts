@@ -16,7 +16,7 @@ describe('a subject that was asked for by another word than its name', () => {
   };
 
   it.each([
-    ['where could I study nursing?', 'names “nursing”'],
+    ['where could I study nursing?', 'for “nursing”'],
     ['jag vill plugga gränssnittsdesign', 'nämner ingen plattform för ”gränssnittsdesign”'],
   ])('is called by that word: %s', (text, named) => {
     expect(told(text)).toContain(named);

@@ -192,10 +192,10 @@ const UNLISTED_SUBJECTS = {
 
 /** How an answer begins that knows no platform for the subject that was named. */
 const NOT_NAMED: Readonly<Record<string, RegExp>> = {
-  en: /^No platform in my documents names that subject/,
+  en: /^My documents name no platform for that subject/,
   sv: /^Mina dokument nämner ingen plattform för det ämnet/,
-  ur: /^میری دستاویزات میں کسی پلیٹ فارم پر اس مضمون کا ذکر نہیں/,
-  'ur-Latn': /^Mere documents mein kisi platform par us subject ka zikr nahi/,
+  ur: /^میری دستاویزات میں اس مضمون کے لیے کسی پلیٹ فارم کا نام نہیں/,
+  'ur-Latn': /^Mere documents mein us subject ke liye kisi platform ka naam nahi/,
 };
 
 const each = (table: Readonly<Record<string, readonly string[]>>) =>

@@ -55,6 +55,7 @@ function aboutSought(parts: AnsweringParts, search: Search): AnswerPart[] {
     const onlyOne = given.length === 1 && (!best?.subject || best.subject.kind === 'stated');
     const wish = (onlyOne && given[0]) || 'several';
     const unnamed = subject !== undefined && !statedBySome;
+    if (unnamed && wish === 'several') return [messagePart('recommend.nearest', values)];
     return [
       ...(unnamed ? [messagePart('recommend.unnamed', values)] : []),
       messagePart('recommend.not-all', { wish }),

@@ -37,7 +37,6 @@ export function tellRoleStudy(request: AnswerRequest, parts: AnsweringParts): Dr
   });
   return draft({
     parts: [
-      { kind: 'message', id: 'study.stated' },
       ...stated.map(factPart),
       ...given.slice(0, 1).map((wish): AnswerPart => notAll(wish, given)),
       matching(chosen),
