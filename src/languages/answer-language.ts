@@ -50,6 +50,11 @@ export function languageWishReader(
   const silent = new Set([...around, ...[...languages.values()].flatMap(wordsOfAsking)]);
   const ends = [...languages.values()].flatMap(({ file }) => file.forms.polarEnd);
   const closing = new Set([...ends, ...beside]);
+  const only = new Set([...languages.values()].flatMap(({ file }) => file.forms.turning));
+  /** "Do you answer only in English?" asks which others there are. */
+  const asksForOthers = (run: Run, plain: readonly string[], text: string) =>
+    plain.slice(run.start, run.end).some((word) => only.has(word)) &&
+    (QUESTION_MARK.test(text) || ends.includes(plain.at(-1) ?? ''));
 
   return (text) => {
     const written = text.split(/\s+/).filter((word) => word !== '');
@@ -59,7 +64,8 @@ export function languageWishReader(
       isWish(one, stops),
     );
     const others = plain.filter((_, at) => run && (at < run.start || at >= run.end));
-    if (!run || others.every((word) => word === '' || silent.has(word))) return { text };
+    const isAll = others.every((word) => word === '' || silent.has(word));
+    if (!run || isAll || asksForOthers(run, plain, text)) return { text };
     const rest = [...written.slice(0, run.start), ...written.slice(run.end)].join(' ');
     const asked = QUESTION_MARK.test(written[run.end - 1] ?? '') && run.end === written.length;
     const whole = rest.replace(LOOSE_END, '');

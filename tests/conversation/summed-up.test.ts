@@ -58,6 +58,7 @@ describe('an answer that is asked for in short', () => {
 
   it.each([
     ['do you speak only English?', 'en'],
+    ['tum bas english me hi jawab dete ho kya', 'ur-Latn'],
     ['svarar du bara på engelska?', 'sv'],
     ['کیا آپ صرف انگریزی میں جواب دیتے ہیں؟', 'ur'],
     ['aap sirf english mein jawab dete hain kya', 'ur-Latn'],
