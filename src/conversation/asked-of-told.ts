@@ -24,6 +24,8 @@ const ELSEWHERE = ['role', 'subject', 'provider', 'other_role', 'other_platform'
 const DISTRESS = 'distress';
 /** In longer messages more is asked than of one thing. */
 const MOST_WORDS = 8;
+/** What only tells may tell it at greater length. */
+const MOST_WORDS_TOLD = 14;
 /** From this share of the model's belief on, a message that points at nothing asks of a platform. */
 const LEAST_SHARE = 0.05;
 /** From this share on, what comes second to a wish for others is what is asked. */
@@ -44,9 +46,14 @@ export function askedOfTold(
   const { intent, entities, excluded, form } = question;
   const plan = domain.get(intent ?? '');
   if (plan?.tell === 'platform' || form === 'who') return undefined;
-  if (meantAlone(context) === undefined && !asksOfEach(question, context)) return undefined;
+  const tells = tellsOfWriter(question, looksForOthers(plan) ? undefined : plan);
+  const ofFew = tells && areFewTold(domain, context);
+  if (meantAlone(context) === undefined && !ofFew && !asksOfEach(question, context)) {
+    return undefined;
+  }
   const elsewhere = ELSEWHERE.some((type) => entities.has(type) || excluded.has(type));
-  if (elsewhere || question.indefinite || platformsOf(question).length > 0 || isLong(question)) {
+  const long = isLong(question, tells ? MOST_WORDS_TOLD : MOST_WORDS);
+  if (elsewhere || question.indefinite || platformsOf(question).length > 0 || long) {
     return undefined;
   }
   const facet = ASKED_BY.find((one) => entities.has(one) || excluded.has(one));
@@ -65,6 +72,12 @@ export function asksOfEach(question: Question, context: ConversationContext | un
   return length > 1 && length <= MOST_TOLD_OF;
 }
 
+/** Whether a few were told of and none searched for: what is wished for is asked of each of them. */
+function areFewTold(domain: Domain, context: ConversationContext | undefined): boolean {
+  const { length } = context?.answer.platforms ?? [];
+  return length > 1 && length <= MOST_TOLD_OF && !lastSearch(domain, context);
+}
+
 /** Without pointing: "kostar det nåt med intyg?" asks of it, and so do "and certificates?" and "free?". */
 function meansIt(
   question: Question,
@@ -73,7 +86,8 @@ function meansIt(
   context: ConversationContext | undefined,
 ): boolean {
   const { adds, bare, form, text } = question;
-  if (tellsOfWriter(question, plan)) return true;
+  const wishesOfFew = looksForOthers(plan) && areFewTold(domain, context);
+  if (tellsOfWriter(question, wishesOfFew ? undefined : plan)) return true;
   if (plan !== undefined && !looksForOthers(plan)) return false;
   if (bare) return (adds || QUESTION_MARK.test(text)) && !lastSearch(domain, context);
   return (
@@ -88,7 +102,8 @@ function meansIt(
 export function tellsOfWriter(question: Question, plan: Plan | undefined): boolean {
   const taken = plan === undefined || plan.tell === 'smalltalk' || speaksBy(plan, 'doubt');
   if (question.intent === DISTRESS) return false;
-  return taken && !question.asks && !isLong(question) && question.unknownWords.length <= 1;
+  const light = !question.asks && question.unknownWords.length <= 1;
+  return taken && light && !isLong(question, MOST_WORDS_TOLD);
 }
 
 /** "Does that cost anything?" names nothing, and yet the classifier half takes it for what it asks. */
@@ -99,8 +114,8 @@ function likelyOfIt({ form, ranked }: Question, domain: Domain): string | undefi
   return likely && ofOne ? second.intent : undefined;
 }
 
-function isLong({ text }: Question): boolean {
-  return wordCount(text) > MOST_WORDS;
+function isLong({ text }: Question, most: number): boolean {
+  return wordCount(text) > most;
 }
 
 function shareOfPlatforms({ ranked }: Question, domain: Domain): number {

@@ -29,6 +29,8 @@ export function wishesForCourse(
   return named || (spokenOf.length === 0 && FACETS.some((facet) => facets[facet]));
 }
 
+/** From this confidence on, small talk is no wish, whatever it names. */
+const SURE_OF_TALK = 0.75;
 /** From this confidence on, what asks of a role describes no course. */
 const SURE_OF_ROLE = 0.94;
 
@@ -53,6 +55,8 @@ export function describesCourse(
   if (roles || platforms || facets['credential']?.includes('degree')) return false;
   const named = FACETS.filter((facet) => facets[facet]);
   if (plan.tell === 'follow-up') return named.length > 0;
+  // "No mate, free please, anything in tech" is no mere "no".
+  if (plan.tell === 'smalltalk') return named.length > 1 && confidence < SURE_OF_TALK;
   if (plan.tell === 'platform') return facets[`${NOT}platform`] !== undefined;
   // "Who is paid for the certificate?" has nothing to do with pay.
   if (plan.tell === 'unknown') return Boolean(facets['credential'] && facets['cost']);

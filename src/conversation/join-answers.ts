@@ -17,8 +17,8 @@ export interface Told {
   readonly leaving?: true;
 }
 
-/** What is said where it is not clear what a sentence asks. */
-const NOT_UNDERSTOOD = ['fallback.unknown', 'follow-up.nothing-before'];
+/** What is said where it is not clear what a sentence asks, or where it asks nothing yet. */
+const NOT_UNDERSTOOD = ['fallback.unknown', 'follow-up.nothing-before', 'smalltalk.career-change'];
 /** Most questions of one message that are answered: more would be too long to read. */
 const MOST_TOLD = 6;
 /** Facts that each of two questions gets at once, and each of more: together they stay readable. */

@@ -31,5 +31,5 @@ export function meantQuestion(
     makerOfTold(question, domain, context) ??
     asksOfNamed(question, domain, context) ??
     withHeldIntent(withFittingIntent(question, domain, context), language, context, answerer);
-  return withRemark(meant, domain);
+  return withRemark(meant, domain, context);
 }

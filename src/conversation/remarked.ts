@@ -1,8 +1,10 @@
-import type { Domain } from '../answering/domain.js';
-import { wordCount } from '../languages/text.js';
+import type { Domain, Plan } from '../answering/domain.js';
+import { QUESTION_MARK, wordCount } from '../languages/text.js';
 import { names, type Question } from '../understanding/understanding.js';
 import { FACETS, namedIn } from './named-in-question.js';
+import type { ConversationContext } from './responder.js';
 import { READ_SURELY } from './situation.js';
+import { isOfPlatforms } from './spoken-roles.js';
 
 const CHOOSE = 'choose';
 const ABOUT = 'platform_about';
@@ -10,20 +12,28 @@ const ADDRESS = 'platform_address';
 /** In longer messages the address is spoken of by the way: "a link to edX came by mail, what is it?". */
 const MOST_WORDS = 9;
 const SITES = ['platform', 'platform_short'];
+/** Need more than what a remark beside them leads to. */
+const DISTRESS = 'distress';
+const DISCOURAGED = 'discouraged';
+/** From this confidence on, what a remark stands in is about something else. */
+const SURELY_ELSE = 0.9;
 
 /**
  * The question as the remark in it says it more closely: "what are you, another ChatGPT?"; as what it
- * chooses, or where to find what it names: "ok, I'll take edX", "the link to edX?"; or as what is said by the way in a message that tells something we
- * know nothing of: "my train is late, ugh".
+ * chooses, or where to find what it names: "ok, I'll take edX", "I'll start with that one, cheers",
+ * "the link to edX?"; as what no document says and the remark alone tells: "am I too old for that?";
+ * or as what is said by the way in a message that tells something we know nothing of: "my train is
+ * late, ugh".
  */
-export function withRemark(question: Question, domain: Domain): Question {
-  const ofSite = remarkOnSite(question);
-  if (ofSite !== undefined) {
-    const confidence = Math.max(question.confidence, READ_SURELY);
-    return { ...question, intent: ofSite, confidence, unknownWords: [], declinedWords: [] };
-  }
-  const intent = remarkIn(question, domain);
-  return intent === undefined ? question : { ...question, intent, unknownWords: [] };
+export function withRemark(
+  question: Question,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): Question {
+  const intent = remarkOnSite(question) ?? remarkIn(question, domain, context);
+  if (intent === undefined) return question;
+  const confidence = Math.max(question.confidence, READ_SURELY);
+  return { ...question, intent, confidence, unknownWords: [], declinedWords: [] };
 }
 
 /** What a remark says of a site that is named beside it. */
@@ -35,12 +45,42 @@ function remarkOnSite(question: Question): string | undefined {
   return remarks.includes(ADDRESS) && wordCount(text) <= MOST_WORDS ? ADDRESS : undefined;
 }
 
-function remarkIn(question: Question, domain: Domain): string | undefined {
+function remarkIn(
+  question: Question,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): string | undefined {
   const { intent, remarks, asks } = question;
+  if (isInNeed(question)) return undefined;
   const plan = domain.get(intent ?? '');
+  const untold = remarks.find((one) => domain.get(one)?.tell === 'unknown');
+  if (untold !== undefined && !isStrange(question)) return untold;
+  if (isOfPlatforms(context) && choosesThat(question, plan)) return CHOOSE;
   if (plan?.tell === 'smalltalk') return remarks.find((one) => plan.narrower?.includes(one));
-  if (intent !== null || asks || Object.keys(namedIn(question)).length > 0) return undefined;
+  if (intent !== null || asks || namesAnything(question)) return undefined;
   return remarks.find((one) => declines(one, domain));
+}
+
+function isInNeed({ intent, confidence }: Question): boolean {
+  return intent === DISTRESS || (intent === DISCOURAGED && confidence >= READ_SURELY);
+}
+
+/** "This laptop is too old": a remark in talk of something that we know nothing of. */
+function isStrange({ intent, confidence, unknownWords }: Question): boolean {
+  const strange = unknownWords.some((word) => /\p{L}/u.test(word));
+  return intent === null && (strange || confidence >= SURELY_ELSE);
+}
+
+/** "Cool, I'll start with that one, cheers": a choice beside what is said lightly or hardly understood. */
+function choosesThat(question: Question, plan: Plan | undefined): boolean {
+  const { remarks, form, text, confidence } = question;
+  const asked = form !== 'open' || QUESTION_MARK.test(text);
+  if (asked || !remarks.includes(CHOOSE) || namesAnything(question)) return false;
+  return plan?.tell === 'smalltalk' || confidence < (plan ? READ_SURELY : SURELY_ELSE);
+}
+
+function namesAnything(question: Question): boolean {
+  return Object.keys(namedIn(question)).length > 0;
 }
 
 /** A remark that is met without an answer: it may stand beside what no document says. */

@@ -10,7 +10,7 @@ import { COURSE } from './course-wish.js';
 import { FACETS, namedIn, type Named } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 import { spokenRoles } from './spoken-roles.js';
-import { wordCount } from '../languages/text.js';
+import { QUESTION_MARK, wordCount } from '../languages/text.js';
 
 /**
  * What somebody asks who wants the quiz, or a plan: of a subject, courses; of a role, the way to it
@@ -87,14 +87,19 @@ export function wishesForPlan(question: Question): boolean {
   return entityIds(question, 'guide').includes(PLAN);
 }
 
+/** Below this confidence, names alone say what is meant. */
+const SURE_OF_NAMES = 0.8;
 const ROLE_PATH = 'role_path';
 /** In longer messages the hours are told of something else. */
 const MOST_WORDS_OF_PACE = 10;
 
 /** "Five hours a week": what alone is told of one's time is for a plan. */
 function setsPace(question: Question, own: Named): boolean {
-  const { intent, asks, text } = question;
-  return intent === null && !asks && names(question, 'pace') && isShortAlone(text, own);
+  const { intent, asks, form, text, confidence } = question;
+  // "Har tre timmar i veckan" begins like a question, and asks as little as "I have three".
+  const asked = QUESTION_MARK.test(text) || (asks && form !== 'polar');
+  const placed = intent !== null && confidence >= SURE_OF_NAMES;
+  return !placed && !asked && names(question, 'pace') && isShortAlone(text, own);
 }
 
 function isShortAlone(text: string, own: Named): boolean {
@@ -199,9 +204,6 @@ export function meansAide({ aide, concepts }: Question, plan: Plan): boolean {
 export function asksOfDegree({ facets = {} }: Named, context: ConversationContext): boolean {
   return spokenRoles(context).length > 0 && (facets['credential']?.includes('degree') ?? false);
 }
-
-/** Below this confidence, names alone ask what was asked before. */
-const SURE_OF_NAMES = 0.8;
 
 /**
  * "Certifications for a CTO" and, in talk of one, "what degree?": only names, and yet one of them says

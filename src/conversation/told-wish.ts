@@ -42,5 +42,7 @@ function wishes(
   }
   const described = FACETS.some((facet) => facets[facet]);
   const several = meantAlone(context) === undefined && lastSearch(domain, context) !== undefined;
-  return described && several && tellsOfWriter(question, plan);
+  // After a search, "never coded before" hardly asks how well a role must code.
+  const unsure = plan?.tell === 'role' && question.confidence < READ_SURELY;
+  return described && several && tellsOfWriter(question, unsure ? undefined : plan);
 }

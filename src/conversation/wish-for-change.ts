@@ -8,6 +8,12 @@ import { READ_SURELY } from './situation.js';
 /** The intent of who wants something new and does not know what; its remarks are in the packs. */
 const CAREER_CHANGE = 'career_change';
 const CAREERS = 'career-general';
+/** What one's work is taken for where only its name is told: "I teach, and am tired of it". */
+const OF_CAREERS = [CAREERS, 'other-role'];
+/** "New at my job" says how far somebody is, and looks for nothing yet. */
+const WISHED = FACETS.filter((facet) => facet !== 'level');
+/** Beside one of these, who tells of their studies wishes for a course. */
+const OF_A_COURSE = ['cost', 'provider', 'format'];
 /** Needs more than an offer of courses. */
 const IN_NEED: readonly string[] = ['distress', 'discouraged'];
 
@@ -22,22 +28,35 @@ export function wishForChange(
   context: ConversationContext | undefined,
 ): Question | undefined {
   const { intent, remarks, asks, form, text } = question;
-  if (IN_NEED.includes(intent ?? '') || QUESTION_MARK.test(text) || namesOurs(question)) {
-    return undefined;
-  }
-  const ofCareers = isOfCareers(domain.get(intent ?? ''));
-  const says = remarks.includes(CAREER_CHANGE) && form !== 'polar' && form !== 'who';
-  const opens = context === undefined || intent === null;
-  if (!(says && (opens || ofCareers)) && !(ofCareers && !asks)) return undefined;
+  if (IN_NEED.includes(intent ?? '') || QUESTION_MARK.test(text)) return undefined;
+  const studies = context === undefined && tellsOfStudies(question);
+  if (!studies && namesOurs(question)) return undefined;
+  const plan = domain.get(intent ?? '');
+  const says = remarks.includes(CAREER_CHANGE) && form !== 'who' && !wishesSurely(question, plan);
+  const opens = context === undefined || plan === undefined || isOfCareers(plan, OF_CAREERS);
+  const tells = isOfCareers(plan, [CAREERS]) && !asks;
+  if (!studies && !tells && !(says && opens)) return undefined;
   const confidence = Math.max(question.confidence, READ_SURELY);
   return { ...question, intent: CAREER_CHANGE, confidence, unknownWords: [], declinedWords: [] };
 }
 
-function isOfCareers(plan: Plan | undefined): boolean {
-  return plan?.tell === 'unknown' && plan.topics.includes(CAREERS);
+function isOfCareers(plan: Plan | undefined, careers: readonly string[]): boolean {
+  return plan?.tell === 'unknown' && plan.topics.some((topic) => careers.includes(topic));
+}
+
+/** "I don't know what to learn, take me through it" wishes for a course already. */
+function wishesSurely({ confidence }: Question, plan: Plan | undefined): boolean {
+  return plan?.tell === 'recommendation' && confidence >= READ_SURELY;
+}
+
+/** "I am in the last year of a BSCS", with which a talk begins: what is studied is no wish yet. */
+function tellsOfStudies(question: Question): boolean {
+  const { roles, platforms, facets = {} } = namedIn(question);
+  if (roles || platforms || OF_A_COURSE.some((facet) => facets[facet])) return false;
+  return question.background.ownStudies && !question.asks;
 }
 
 function namesOurs(question: Question): boolean {
   const { roles, platforms, facets = {} } = namedIn(question);
-  return Boolean(roles ?? platforms ?? FACETS.some((facet) => facets[facet]));
+  return Boolean(roles ?? platforms ?? WISHED.some((facet) => facets[facet]));
 }

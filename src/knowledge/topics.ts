@@ -72,6 +72,7 @@ export const UNKNOWN_TOPICS = [
   'career-general',
   'role-statistics',
   'role-history',
+  'age',
   'working-life',
   'homonym',
   'company-need',

@@ -1,4 +1,5 @@
 import distance from 'natural/lib/natural/distance/index.js';
+import type { Entities } from './understanding.js';
 
 /** A surface form of an entity, in tokens of its own language. */
 export interface EntityForm {
@@ -162,4 +163,15 @@ function couldBeWithin(one: string, other: string, slips: number): boolean {
     if (at >= 0) rest = rest.slice(0, at) + rest.slice(at + 1);
   }
   return rest.length <= slips;
+}
+
+/** The ids that matches name, by type, in the order of mention. */
+export function toEntities(matches: readonly EntityMatch[]): Entities {
+  const entities = new Map<string, string[]>();
+  for (const { type, id } of [...matches].sort((a, b) => a.start - b.start)) {
+    const ids = entities.get(type) ?? [];
+    if (!ids.includes(id)) ids.push(id);
+    entities.set(type, ids);
+  }
+  return entities;
 }

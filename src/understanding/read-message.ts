@@ -120,9 +120,14 @@ function createQuestionsReader(
 function saidSurely(question: Question, read: ReadQuestion): Question {
   const { intent, confidence, asks, unknownWords } = question;
   const doubtful = intent === null || (unknownWords.length > 0 && confidence < SURE_TALK);
-  if (!doubtful || asks || namesAny(question)) return question;
+  if (!doubtful || asks || namesAny(question) || tellsOfOneself(question)) return question;
   const clauses = markedOff(question.text).map(read);
   return clauses.length < 2 ? question : (clauses.find(isCertain) ?? question);
+}
+
+/** "Hello, I am in my last year": what is told is more than the greeting before it. */
+function tellsOfOneself({ remarks, background }: Question): boolean {
+  return remarks.length > 0 || background.ownStudies;
 }
 
 function theSurer(whole: Question, piece: Question | undefined): Question {

@@ -6,6 +6,8 @@ import { startsAt } from '../languages/text.js';
 export interface Remarks {
   /** The intents whose remarks stand in it, the weightier first. */
   readonly within: readonly string[];
+  /** The words of these remarks, none of which is strange. */
+  readonly words: ReadonlySet<string>;
   /** The weightiest of them, where the text holds nothing else, or somebody is in need. */
   readonly whole: string | undefined;
 }
@@ -29,15 +31,18 @@ export function createRemarkReader(
 
   return (tokens) => {
     const found = new Set<string>();
+    const said = new Set<string>();
     let covers = true;
     for (let at = 0; at < tokens.length;) {
       const [intent, end] = longestAt(tokens, at, byFirstWord.get(tokens[at] ?? '') ?? []);
-      if (intent !== undefined) found.add(intent);
-      else covers &&= silent.has(tokens[at] ?? '');
+      if (intent !== undefined) {
+        found.add(intent);
+        for (const word of tokens.slice(at, end)) said.add(word);
+      } else covers &&= silent.has(tokens[at] ?? '');
       at = end;
     }
     const within = Object.keys(remarks).filter((intent) => found.has(intent));
-    return { within, whole: covers || found.has(NEED) ? within[0] : undefined };
+    return { within, words: said, whole: covers || found.has(NEED) ? within[0] : undefined };
   };
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '../languages/language.js';
 import type { LanguageTag } from '../languages/language-pack.js';
 import { QUESTION_MARK, withoutMarkup } from '../languages/text.js';
 import type { EntityFinder } from './entity-finder.js';
-import type { EntityMatch } from './entity-index.js';
+import { toEntities, type EntityMatch } from './entity-index.js';
 import type { IntentModel } from './classifier/intent-model.js';
 import { maskTokens } from './mask.js';
 import { createAideReader, type AideReader } from './aide-reader.js';
@@ -26,7 +26,7 @@ import {
 } from './study-reader.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
 import { renamedSubjects, type SubjectName } from './renamed-subjects.js';
-import type { Entities, Likings, Question, Understanding } from './understanding.js';
+import type { Likings, Question, Understanding } from './understanding.js';
 
 /** What is needed to understand one language. */
 export interface LanguageModel {
@@ -183,6 +183,7 @@ function readQuestion(
   const excluded = readers.excluded(tokens, wished);
   const named = wished.filter((match) => !excluded.includes(match));
   const strange = readers.study.strangeSubjects(tokens, matches);
+  const remarks = readers.remarks(tokens);
   return {
     text,
     intent: prediction.intent === OUT_OF_SCOPE ? null : prediction.intent,
@@ -205,9 +206,8 @@ function readQuestion(
     timing: forms.speaksOfTime(tokens),
     brief: false,
     bare: matches.length > 0 && forms.isBare(others),
-    unknownWords: others.filter(
-      (token) =>
-        !model.knownWords.has(token) && conceptsOf(token).length === 0 && !forms.isNegated([token]),
+    unknownWords: strangeWords(others, remarks.words, model).filter(
+      (word) => !forms.isNegated([word]),
     ),
     declinedWords: others.filter((token) => model.declinedStems.has(pack.stem(token))),
     concepts: [...new Set(tokens.flatMap(conceptsOf))],
@@ -216,7 +216,7 @@ function readQuestion(
     strangePlan: readers.plans.strangeSubjects(tokens, matches).unlisted,
     medium: readers.isMedium(tokens, matches),
     aide: readers.isAide(tokens, matches),
-    remarks: readers.remarks(tokens).within,
+    remarks: remarks.within,
     entities: toEntities([...named, ...renamedSubjects(text, tokens, named, model)]),
     excluded: toEntities(excluded),
     needless: toEntities(needless),
@@ -234,16 +234,16 @@ function offersRoles(
   return forms.offers(tokens.slice(one.end, other.start));
 }
 
-function uncovered(tokens: readonly string[], matches: readonly EntityMatch[]): string[] {
-  return tokens.filter((_, at) => !matches.some(({ start, end }) => start <= at && at < end));
+/** Words that no utterance holds, that stand for no concept and in no remark. */
+function strangeWords(
+  words: readonly string[],
+  remarked: ReadonlySet<string>,
+  { language: { pack }, knownWords }: LanguageModel,
+): readonly string[] {
+  const means = (word: string) => pack.concepts(pack.stem(word)).length > 0;
+  return words.filter((word) => !knownWords.has(word) && !remarked.has(word) && !means(word));
 }
 
-function toEntities(matches: readonly EntityMatch[]): Entities {
-  const entities = new Map<string, string[]>();
-  for (const { type, id } of [...matches].sort((a, b) => a.start - b.start)) {
-    const ids = entities.get(type) ?? [];
-    if (!ids.includes(id)) ids.push(id);
-    entities.set(type, ids);
-  }
-  return entities;
+function uncovered(tokens: readonly string[], matches: readonly EntityMatch[]): string[] {
+  return tokens.filter((_, at) => !matches.some(({ start, end }) => start <= at && at < end));
 }

@@ -27,6 +27,8 @@ describe('a wish for a plan', () => {
   it.each([
     'I have three hours a week at most',
     'jag har bara två timmar i veckan',
+    'har ungefär fyra timmar i veckan',
+    'میرے پاس روز آدھا گھنٹہ ہے',
     'hafte mein sirf 4 ghante milte hain',
   ])('says where one’s time is set: %s', (text) => {
     expect(told(text).first).toBe('plan.pace');

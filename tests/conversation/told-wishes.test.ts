@@ -42,6 +42,34 @@ describe('what somebody tells of themselves after a course was found', () => {
     expect(lastOf(locale, search, tells).platforms).toEqual(['uc-berkeley-online']);
   });
 
+  it.each([
+    {
+      locale: 'en',
+      search: 'a Python course',
+      tells: 'I have never written code, I am a beginner',
+    },
+    { locale: 'sv', search: 'en kurs i Python', tells: 'är nybörjare, har aldrig skrivit kod' },
+    { locale: 'ur', search: 'Python کا کورس', tells: 'میں نئی ہوں، کبھی پروگرامنگ نہیں کی' },
+    { locale: 'ur-Latn', search: 'Python ka course', tells: 'naya hun, kabhi programming nahi ki' },
+  ])('holds how far somebody is against the search: “$tells”', ({ locale, search, tells }) => {
+    const { kind, platforms } = lastOf(locale, search, tells);
+
+    expect({ kind, first: platforms[0] }).toEqual({ kind: 'answer', first: 'codecademy' });
+  });
+
+  it.each([
+    { locale: 'en', tells: 'well, I am not paying a lot out of my own pocket for any of it' },
+    { locale: 'sv', tells: 'fast jag tänker inte betala något för det' },
+    { locale: 'ur-Latn', tells: 'mere paas is ke liye bilkul paise nahi' },
+  ])('asks the cost of each of a few that were compared: “$tells”', ({ locale, tells }) => {
+    const { intent, platforms } = lastOf(locale, 'edX vs Udacity', tells);
+
+    expect({ intent, platforms }).toEqual({
+      intent: 'platform_cost',
+      platforms: ['edx', 'udacity'],
+    });
+  });
+
   it('looks for nothing where a role was spoken of', () => {
     const { platforms } = lastOf('en', 'what does a CTO do?', 'she is fond of history as well');
 
