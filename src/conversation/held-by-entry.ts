@@ -1,10 +1,11 @@
 import type { Answerer } from '../answering/answerer.js';
 import type { LanguageTag } from '../languages/language-pack.js';
-import type { Question } from '../understanding/understanding.js';
+import { entityIds, type Question } from '../understanding/understanding.js';
 import { requestOf } from './answer-request.js';
 import { intentOn } from './intent-about.js';
 import { namedIn } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
+import { READ_SURELY } from './situation.js';
 
 /** From this fit on, an entry about a role is what is asked for in talk of the role. */
 const HELD_FIT = 0.6;
@@ -35,4 +36,28 @@ export function withHeldIntent(
   const intent = intentOn('role', entry.topics[0], domain);
   const meant = declines ? intent === context.question.intent : intent !== undefined;
   return meant ? { ...question, intent: intent ?? question.intent } : question;
+}
+
+/** The same of a question that offers both roles: their names alone say much. */
+const OFFERED_FIT = 0.59;
+
+/**
+ * "The wifi is broken: is that for the CIO or the CTO?" asks whose the fact is that holds its words,
+ * where it is hardly understood. `undefined` where it is, or no fact does.
+ */
+export function offeredFact(
+  question: Question,
+  language: LanguageTag,
+  { domain, nearest }: Answerer,
+): Question | undefined {
+  const { form, confidence } = question;
+  const roles = entityIds(question, 'role');
+  if (form !== 'who' || roles.length < 2 || confidence >= READ_SURELY) return undefined;
+  const held = nearest(requestOf({ intent: '', roles }, question, language));
+  if (held?.entry.kind !== 'role' || held.score < OFFERED_FIT) return undefined;
+  const intent = held.entry.topics
+    .map((topic) => intentOn('role', topic, domain))
+    .find((one) => one !== undefined);
+  if (intent === undefined || held.entry.role === 'both') return undefined;
+  return { ...question, intent, confidence: READ_SURELY, unknownWords: [], declinedWords: [] };
 }

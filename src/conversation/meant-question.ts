@@ -3,14 +3,15 @@ import type { LanguageTag } from '../languages/language-pack.js';
 import type { Question } from '../understanding/understanding.js';
 import { asksOfNamed } from './asks-of-named.js';
 import { withFittingIntent } from './fitting-intent.js';
-import { withHeldIntent } from './held-by-entry.js';
+import { offeredFact, withHeldIntent } from './held-by-entry.js';
 import { makerOfTold } from './maker-of-told.js';
+import { proofAskedOf } from './proof-asked-of.js';
 import { withRemark } from './remarked.js';
 import type { ConversationContext } from './responder.js';
 import { situationOf } from './situation.js';
 import { askedOfPlan, askedQuiz } from './study-wishes.js';
 import { toldWish } from './told-wish.js';
-import { trialAskedOf } from './trial-asked-of.js';
+import { costAskedOf, trialAskedOf } from './trial-asked-of.js';
 import { wishForChange } from './wish-for-change.js';
 
 /** The question with the intent that it has in this conversation, whatever its words alone resemble. */
@@ -28,8 +29,11 @@ export function meantQuestion(
     situationOf(question, domain, context) ??
     toldWish(question, domain, context) ??
     trialAskedOf(question, domain, context) ??
+    costAskedOf(question, domain) ??
+    proofAskedOf(question, domain) ??
     makerOfTold(question, domain, context) ??
     asksOfNamed(question, domain, context) ??
+    offeredFact(question, language, answerer) ??
     withHeldIntent(withFittingIntent(question, domain, context), language, context, answerer);
   return withRemark(meant, domain, context);
 }

@@ -8,6 +8,21 @@ import { isOfPlatforms } from './spoken-roles.js';
 /** What a trial is looked for by. */
 const TRIAL = 'trial';
 
+/** Where this is asked of a trial, it is asked of what comes after it. */
+const COST = 'cost';
+
+/**
+ * "What does it cost after the trial?" asks for the price, however much it speaks of the trial.
+ * `undefined` where something else is asked.
+ */
+export function costAskedOf(question: Question, domain: Domain): Question | undefined {
+  const { intent, exact, concepts, confidence } = question;
+  const asksOfTrial = intent !== null && intent === intentOn('platform', TRIAL, domain);
+  const price = intentOn('platform', COST, domain);
+  if (!asksOfTrial || !exact || !concepts.includes(COST) || !price) return undefined;
+  return { ...question, intent: price, confidence: Math.max(confidence, READ_SURELY) };
+}
+
 /**
  * "How long is it free?", after talk of platforms, asks of a trial: nothing else that is free ends.
  * `undefined` where nothing of that is asked.

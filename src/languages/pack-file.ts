@@ -101,6 +101,10 @@ export const PackFile = z.strictObject({
       liked: Words.default([]),
       /** Words and phrases by which somebody speaks of themselves. */
       self: Words.default([]),
+      /** Words for those for whom a course is looked for: "my daughter". */
+      learners: Words.default([]),
+      /** Words and phrases for something else than what is disliked. */
+      instead: Words.default([]),
     })
     .default({
       averse: [],
@@ -111,6 +115,8 @@ export const PackFile = z.strictObject({
       ends: [],
       liked: [],
       self: [],
+      learners: [],
+      instead: [],
     }),
   /** How people tell what they have learnt and done: "my degree is a BCom". */
   background: z
@@ -145,13 +151,9 @@ export const PackFile = z.strictObject({
       /** Words in its place that name no subject: "something", "online". */
       general: Words,
       /** Words before or behind what a plan is for, which may be no study: "plan for my wedding". */
-      plans: z
-        .strictObject({ before: Words.default([]), after: Words.default([]) })
-        .default({ before: [], after: [] }),
+      plans: Around,
       /** Words before or behind a language in which is taught, not which: "på svenska". */
-      medium: z
-        .strictObject({ before: Words.default([]), after: Words.default([]) })
-        .default({ before: [], after: [] }),
+      medium: Around,
     })
     .default({
       before: [],

@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../languages/language-pack.js';
 import type { PackFile } from '../languages/pack-file.js';
 import type { EntityMatch } from './entity-index.js';
-import { createAroundReader, placesOf } from './phrases-around.js';
+import { createAroundReader, placesOf, type Phrase } from './phrases-around.js';
 
 /** Finds the names that a text wishes away: "not from a university", "anything but Coursera". */
 export type ExclusionReader = (
@@ -26,10 +26,11 @@ const WITHIN = 3;
 /**
  * Reads what is left out by the words around a name, no further than to the next name: "all but
  * Udacity for technology" leaves out Udacity alone, "not Coursera or edX" both. What is excepted
- * from a removal stays: "remove those that are not universities".
+ * from a removal stays: "remove those that are not universities". What a learner dislikes is what
+ * help is wished for, unless something else is: "my daughter hates maths, any tips?".
  */
 export function createExclusionReader(
-  { forms, joiners }: Pick<PackFile, 'forms' | 'joiners'>,
+  { forms, likings, joiners }: Pick<PackFile, 'forms' | 'likings' | 'joiners'>,
   pack: Pick<LanguagePack, 'tokenize'>,
 ): ExclusionReader {
   const { tokenize } = pack;
@@ -37,6 +38,7 @@ export function createExclusionReader(
   const except = phrases(forms.except);
   const exceptAfter = phrases(forms.exceptAfter);
   const exceptLast = phrases(forms.exceptLast).map((phrase) => phrase.join(' '));
+  const leavingOut = createDislikeReader(likings, pack);
   const rather = new Set(forms.rather.when);
   const than = phrases(forms.rather.than);
   const joining = new Set([...joiners, ...forms.either]);
@@ -50,15 +52,20 @@ export function createExclusionReader(
   /** "Isn't Udacity free?", "I can't find edX": the no belongs to a verb that wishes nothing away. */
   function deniesVerb(tokens: readonly string[], at: number, name: number): boolean {
     const before = tokens[at - 1] ?? '';
-    if (!negation.has(tokens[at] ?? '') || !(polar.has(before) || either.has(before))) return false;
+    // "Fanns det inte nåt från Yale?": the subject may stand between the verb and its no.
+    const opens = at === 2 && polar.has(tokens[0] ?? '');
+    const denied = opens || polar.has(before) || either.has(before);
+    if (!negation.has(tokens[at] ?? '') || !denied) return false;
     if (sorting.has(tokens[at - 2] ?? '')) return false;
-    return !tokens.slice(at - 1, name).some((token) => wishing.has(token));
+    return !tokens.slice(opens ? 0 : at - 1, name).some((token) => wishing.has(token));
   }
 
   return (tokens, matches) => {
     const ordered = matches.toSorted((a, b) => a.start - b.start);
     const excluded: EntityMatch[] = [];
-    const leavesOut = tokens.some((token) => rather.has(token)) ? [...except, ...than] : except;
+    const weighs = tokens.some((token) => rather.has(token));
+    const leavesOut = leavingOut(tokens, weighs ? [...except, ...than] : except);
+    const leavesOutBefore = leavingOut(tokens, exceptAfter);
     const names = ordered.filter(({ type }) => REMOVABLE.has(type));
     for (const match of names) {
       const removed = isRemoved(tokens, names, match);
@@ -75,10 +82,25 @@ export function createExclusionReader(
       const denied = exceptLast.includes(after.join(' '));
       const joined =
         last?.type === match.type && excluded.includes(last) && isJoining(before, joining);
-      const leftOut = joined || denied || excepted || placesOf(after, exceptAfter).length > 0;
+      const leftOut = joined || denied || excepted || placesOf(after, leavesOutBefore).length > 0;
       if (leftOut !== removed) excluded.push(match);
     }
     return excluded;
+  };
+}
+
+/** Of phrases that leave out, those that do not merely tell what a learner dislikes. */
+function createDislikeReader(
+  { averse, learners, instead }: PackFile['likings'],
+  { tokenize }: Pick<LanguagePack, 'tokenize'>,
+): (tokens: readonly string[], list: readonly Phrase[]) => readonly Phrase[] {
+  const phrases = (list: readonly string[]) => list.map((phrase) => tokenize(phrase));
+  const dislikes = new Set(phrases(averse).map((phrase) => phrase.join(' ')));
+  const [learning, others] = [phrases(learners), phrases(instead)];
+  return (tokens, list) => {
+    const ofLearner = placesOf(tokens, learning).length > 0;
+    if (!ofLearner || placesOf(tokens, others).length > 0) return list;
+    return list.filter((phrase) => !dislikes.has(phrase.join(' ')));
   };
 }
 

@@ -1,6 +1,14 @@
 import type { FormReader } from './question-form.js';
 import { clausesOf, markedOff, questionParts, twoClauses } from './split-questions.js';
-import { entityIds, names, type Question } from './understanding.js';
+import {
+  askApart,
+  lendsSubject,
+  namesAny,
+  onlyExcludes,
+  partsNames,
+  repeats,
+} from './clauses-apart.js';
+import { entityIds, type Question } from './understanding.js';
 
 /** Reads one question by itself. */
 export type ReadQuestion = (text: string) => Question;
@@ -24,10 +32,6 @@ const MOST_CLAUSES = 8;
 /** How much surer a piece has to be that means what its whole message means. */
 const CLEARLY_SURER = 0.02;
 
-/** Names that make a piece a question of its own; without one it may ask about what came before. */
-const NAMES = ['role', 'platform', 'platform_short', 'other_role', 'other_platform', 'subject'];
-/** Names that make the same question another one. */
-const ONES = ['role', 'platform', 'other_role', 'other_platform'];
 /** Names that a piece without any takes from the rest of its message. */
 const CARRIED = ['role', 'platform'];
 /** What says that a piece is about courses: whose role was told of before does not matter to it. */
@@ -63,9 +67,10 @@ function createQuestionsReader(
     if (!cut || most < 2) return undefined;
     const clauses = cut.map(read);
     const [first, last] = clauses;
-    if (!first || !last || clauses.some(onlyExcludes) || partsNames(read(text), clauses)) {
+    if (!first || !last || clauses.some(onlyExcludes) || lendsSubject(first, last)) {
       return undefined;
     }
+    if (partsNames(read(text), clauses)) return undefined;
     const others = surelyAsked(first.text, most - 1) ?? (isSure(first) ? [first] : []);
     const apart = others.every((other) => !repeats(last, other) && askApart(last, other));
     return others.length > 0 && apart ? [...others, last] : undefined;
@@ -154,10 +159,6 @@ function withNamesOf(whole: Question, own: Question, read: ReadQuestion): Questi
   return { ...named, text, form, asks, bare };
 }
 
-function namesAny(question: Question): boolean {
-  return NAMES.some((type) => names(question, type));
-}
-
 /** "My daughter fails maths. Is there anything free?" looks for maths. */
 function withWishesOf(whole: Question, piece: Question): Question {
   if (namesAny(piece)) return piece;
@@ -177,17 +178,6 @@ function withExclusionsOf(whole: Question, piece: Question): Question {
 function withoutExclusions(pieces: readonly Question[]): readonly Question[] {
   const asking = pieces.filter((piece) => !onlyExcludes(piece));
   return asking.length > 0 ? asking : pieces;
-}
-
-function onlyExcludes({ asks, entities, excluded }: Question): boolean {
-  return !asks && entities.size === 0 && excluded.size > 0;
-}
-
-/** "How do a CIO and a CTO differ?" is cut between two names that it sets side by side. */
-function partsNames(whole: Question, clauses: readonly Question[]): boolean {
-  const surest = clauses.every(({ confidence }) => whole.confidence >= confidence);
-  const ofOneEach = clauses.every((clause) => entityIds(clause, 'role').length === 1);
-  return surest && ofOneEach && entityIds(whole, 'role').length > 1;
 }
 
 function mayBeTwo(
@@ -228,20 +218,4 @@ function isSure(question: Question): boolean {
 /** Whether a part is enough of its message to stand for it: "Hi!" before a question is not. */
 function carries(part: string, text: string): boolean {
   return 3 * part.length > text.length;
-}
-
-/** The same again in other words: "Who founded edX? Who started edX?". */
-function repeats(question: Question, other: Question): boolean {
-  if (other.intent !== question.intent) return false;
-  const [one, two] = [namedOnes(question), namedOnes(other)];
-  return one.length === 0 || two.length === 0 || one.some((name) => two.includes(name));
-}
-
-/** Questions of one kind are two where each asks: "what is a CIO, what is a CTO". */
-function askApart(question: Question, other: Question): boolean {
-  return question.intent !== other.intent || (question.asks && other.asks);
-}
-
-function namedOnes(question: Question): readonly string[] {
-  return ONES.flatMap((type) => entityIds(question, type));
 }

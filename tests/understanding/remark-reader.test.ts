@@ -11,11 +11,15 @@ const read = createRemarkReader(
 
 describe('remarks', () => {
   it('are the whole of a text with fillers alone beside them', () => {
-    expect(read(['ok', 'so', 'sad'])).toEqual({ within: ['pity'], whole: 'pity' });
+    expect(read(['ok', 'so', 'sad'])).toMatchObject({ within: ['pity'], whole: 'pity' });
   });
 
   it('are by the way where other words stand', () => {
-    expect(read(['sad', 'news', 'lol'])).toEqual({ within: ['pity', 'laugh'], whole: undefined });
+    expect(read(['sad', 'news', 'lol'])).toEqual({
+      within: ['pity', 'laugh'],
+      words: new Set(['sad', 'lol']),
+      whole: undefined,
+    });
   });
 
   it('are told by the weightier first, in whichever order they stand', () => {
@@ -35,7 +39,8 @@ describe('remarks', () => {
   );
 
   it('are none where only fillers stand, and none in nothing', () => {
-    expect(read(['ok', 'so'])).toEqual({ within: [], whole: undefined });
-    expect(read([])).toEqual({ within: [], whole: undefined });
+    const nothing = { within: [], words: new Set(), whole: undefined };
+    expect(read(['ok', 'so'])).toEqual(nothing);
+    expect(read([])).toEqual(nothing);
   });
 });

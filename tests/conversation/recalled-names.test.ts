@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Mind } from '../../src/bot.js';
+import { chatWith, wholeMind } from '../support/mind.js';
+
+let mind: Mind;
+beforeAll(async () => {
+  mind = await wholeMind();
+}, 60_000);
+
+/** The answer to the last of several messages of one talk. */
+function lastOf(locale: string, ...texts: readonly string[]) {
+  const chat = chatWith(mind);
+  const [last] = texts.map((text) => chat.say(text, { locale }).answer).slice(-1);
+  return last;
+}
+
+describe('a site recalled by its short name', () => {
+  it.each([
+    ['en', 'edX or FutureLearn?', 'was there not something of Stanford’s too?', 'stanford-online'],
+    [
+      'sv',
+      'edX eller FutureLearn?',
+      'fanns det inte något från Harvard?',
+      'harvard-extension-school',
+    ],
+    [
+      'ur',
+      'edX اور FutureLearn میں کیا فرق ہے؟',
+      'ہارورڈ والا بھی کوئی تھا نہ',
+      'harvard-extension-school',
+    ],
+    ['ur-Latn', 'edX ya FutureLearn?', 'harvard wala bhi koi tha na?', 'harvard-extension-school'],
+  ])('is told of after talk of others (%s): %s, “%s”', (locale, before, text, platform) => {
+    expect(lastOf(locale, before, text)).toMatchObject({ kind: 'answer', platforms: [platform] });
+  });
+});
+
+describe('a nanodegree', () => {
+  it.each([
+    ['en', 'a course in data analysis', 'in that, what sort of thing is a nanodegree?'],
+    ['sv', 'en kurs i dataanalys', 'vad är en nanodegree för något?'],
+    ['ur', 'ڈیٹا اینالیسس کا کورس', 'اس میں nanodegree کیا ہوتا ہے؟'],
+    ['ur-Latn', 'data analysis ka course', 'is mein nanodegree kya cheez hai?'],
+  ])(
+    'is told of where there is one, whatever was searched for (%s): %s, “%s”',
+    (locale, ...texts) => {
+      expect(lastOf(locale, ...texts)).toMatchObject({ kind: 'answer', platforms: ['udacity'] });
+    },
+  );
+});
+
+describe('what something costs after its trial', () => {
+  it.each([
+    ['en', 'what does LinkedIn Learning cost after the trial?'],
+    ['sv', 'vad kostar LinkedIn Learning när provperioden är slut?'],
+    ['ur', 'ٹرائل کے بعد LinkedIn Learning کتنے کا پڑتا ہے؟'],
+    ['ur-Latn', 'LinkedIn Learning trial ke baad kitne ka parta hai?'],
+  ])('is not how long the trial is (%s): %s', (locale, text) => {
+    const entries = lastOf(locale, text)?.parts.map((part) => part.kind === 'fact' && part.entry);
+
+    expect(entries).toContain('linkedin-learning.cost.summary');
+    expect(entries).not.toContain('linkedin-learning.trial.period');
+  });
+
+  it.each([
+    ['en', 'how long is the trial of LinkedIn Learning?'],
+    ['ur-Latn', 'LinkedIn Learning ka trial kitne din ka hai?'],
+  ])('is another question (%s): %s', (locale, text) => {
+    expect(lastOf(locale, text)?.parts).toContainEqual(
+      expect.objectContaining({ entry: 'linkedin-learning.trial.period' }),
+    );
+  });
+});
