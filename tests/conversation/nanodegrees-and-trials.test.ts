@@ -14,27 +14,6 @@ function lastOf(locale: string, ...texts: readonly string[]) {
   return last;
 }
 
-describe('a site recalled by its short name', () => {
-  it.each([
-    ['en', 'edX or FutureLearn?', 'was there not something of Stanford’s too?', 'stanford-online'],
-    [
-      'sv',
-      'edX eller FutureLearn?',
-      'fanns det inte något från Harvard?',
-      'harvard-extension-school',
-    ],
-    [
-      'ur',
-      'edX اور FutureLearn میں کیا فرق ہے؟',
-      'ہارورڈ والا بھی کوئی تھا نہ',
-      'harvard-extension-school',
-    ],
-    ['ur-Latn', 'edX ya FutureLearn?', 'harvard wala bhi koi tha na?', 'harvard-extension-school'],
-  ])('is told of after talk of others (%s): %s, “%s”', (locale, before, text, platform) => {
-    expect(lastOf(locale, before, text)).toMatchObject({ kind: 'answer', platforms: [platform] });
-  });
-});
-
 describe('a nanodegree', () => {
   it.each([
     ['en', 'a course in data analysis', 'in that, what sort of thing is a nanodegree?'],
