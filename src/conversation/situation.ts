@@ -9,6 +9,8 @@ const EDUCATION = 'role_education';
 const PATH = 'role_path';
 /** Which of the roles suits somebody. */
 export const CHOICE = 'role_choice';
+const DEPTH = 'role_technical_depth';
+const CODE = 'code';
 
 /** Below this confidence what somebody tells of themselves is hardly what the classifier takes it for. */
 export const READ_SURELY = 0.75;
@@ -95,7 +97,13 @@ function learntFor(
   if (background.ownExperience && (!asks || isUnplaced)) return PATH;
   // "Can a networker become a CIO?", "so can't I become one?"
   const ofOne = plan !== undefined && !isBoth(roles) && !names(question, OTHER_ROLE);
-  return ofOne && background.becoming && (form === 'polar' || negated) ? PATH : undefined;
+  if (!ofOne || !background.becoming || (form !== 'polar' && !negated)) return undefined;
+  return deniesCode(question) ? DEPTH : PATH;
+}
+
+/** "I don't like coding, can I become a CIO?" turns on whether a CIO must. */
+function deniesCode({ concepts, excluded }: Question): boolean {
+  return concepts.includes(CODE) && excluded.has('subject');
 }
 
 /** What no document says, whoever asks; other careers than ours are asked of in the words of ours. */

@@ -21,6 +21,12 @@ export function lendsSubject(first: Question, last: Question): boolean {
   return tells && last.asks && !namesAny(last);
 }
 
+/** "Something technical but no coding, can I be a CIO then?" asks of the role on that condition. */
+export function isCondition(first: Question, last: Question): boolean {
+  const tells = !first.asks && first.excluded.size > 0 && !names(first, 'role');
+  return tells && last.asks && names(last, 'role');
+}
+
 /** "How do a CIO and a CTO differ?" is cut between two names that it sets side by side. */
 export function partsNames(whole: Question, clauses: readonly Question[]): boolean {
   const surest = clauses.every(({ confidence }) => whole.confidence >= confidence);

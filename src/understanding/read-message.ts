@@ -2,6 +2,7 @@ import type { FormReader } from './question-form.js';
 import { clausesOf, markedOff, questionParts, twoClauses } from './split-questions.js';
 import {
   askApart,
+  isCondition,
   lendsSubject,
   namesAny,
   onlyExcludes,
@@ -67,9 +68,8 @@ function createQuestionsReader(
     if (!cut || most < 2) return undefined;
     const clauses = cut.map(read);
     const [first, last] = clauses;
-    if (!first || !last || clauses.some(onlyExcludes) || lendsSubject(first, last)) {
-      return undefined;
-    }
+    if (!first || !last || clauses.some(onlyExcludes)) return undefined;
+    if (lendsSubject(first, last) || isCondition(first, last)) return undefined;
     if (partsNames(read(text), clauses)) return undefined;
     const others = surelyAsked(first.text, most - 1) ?? (isSure(first) ? [first] : []);
     const apart = others.every((other) => !repeats(last, other) && askApart(last, other));
