@@ -36,3 +36,24 @@ describe('a question that only the talk explains', () => {
     expect(chatWith(mind).say('how long does that take?').answer.kind).toBe('fallback');
   });
 });
+
+describe('years of experience', () => {
+  let mind: Mind;
+  beforeAll(async () => {
+    mind = await wholeMind();
+  }, 60_000);
+
+  it.each([
+    ['en', 'must a CIO have a degree?', 'and how many years of experience is usual?', 'cio'],
+    ['sv', 'behöver en CIO en examen?', 'och hur många års erfarenhet?', 'cio'],
+    ['ur', 'CTO کے لیے کون سی ڈگری چاہیے؟', 'تجربہ کتنے سال کا ہونا چاہیے؟', 'cto'],
+    ['ur-Latn', 'CTO ke liye konsi degree chahiye?', 'tajurba kitne saal ka hona chahiye?', 'cto'],
+  ])('are owned up to as not stated (%s): %s, “%s”', (locale, before, text, role) => {
+    const chat = chatWith(mind);
+    chat.say(before, { locale });
+
+    expect(chat.say(text, { locale }).answer.parts).toContainEqual(
+      expect.objectContaining({ entry: `${role}.path.experience` }),
+    );
+  });
+});
