@@ -5,6 +5,8 @@ import { namedIn } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 
 const FOUNDER = 'platform_founder';
+/** Of the roles' beginnings: with no role named, one asks as briefly of a platform's. */
+const LIKE_IT = [FOUNDER, 'role_history'];
 /** The concept of having made something. */
 const MADE = 'founder';
 /** From this share of the model's belief on, it may be the maker of a platform who is asked for. */
@@ -25,7 +27,7 @@ export function makerOfTold(
   const asksWhoMade = form === 'who' && concepts.includes(MADE) && unknownWords.length === 0;
   if (!asksWhoMade || meantAlone(context) === undefined) return undefined;
   const plan = domain.get(intent ?? '');
-  const unplaced = plan === undefined || plan.tell === 'smalltalk' || intent === FOUNDER;
+  const unplaced = plan === undefined || plan.tell === 'smalltalk' || LIKE_IT.includes(intent ?? '');
   const share = ranked.find((one) => one.intent === FOUNDER)?.share ?? 0;
   if (!unplaced || share < LEAST_SHARE || Object.keys(namedIn(question)).length > 0) {
     return undefined;

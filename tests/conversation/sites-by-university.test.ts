@@ -26,7 +26,7 @@ describe('what a university has, asked for in talk of platforms', () => {
     ['ur-Latn', 'physics ke free courses', 'stanford ka koi course hai?'],
     ['ur-Latn', 'alison free hai?', 'stanford wala batao'],
   ])('is its platform (%s): %s %s', (locale, ...talk) => {
-    expect(firstEntry(locale, ...talk)).toBe('stanford-online.about.summary');
+    expect(firstEntry(locale, ...talk)).toMatch(/^stanford-online\.(?:about|subjects)\./);
   });
 
   it('is asked the same where its name stands alone', () => {
