@@ -15,6 +15,7 @@ const SITES = ['platform', 'platform_short'];
 /** Need more than what a remark beside them leads to. */
 const DISTRESS = 'distress';
 const DISCOURAGED = 'discouraged';
+const AGE = 'age';
 /** From this confidence on, what a remark stands in is about something else. */
 const SURELY_ELSE = 0.9;
 
@@ -61,8 +62,11 @@ function remarkIn(
   return remarks.find((one) => declines(one, domain));
 }
 
-function isInNeed({ intent, confidence }: Question): boolean {
-  return intent === DISTRESS || (intent === DISCOURAGED && confidence >= READ_SURELY);
+function isInNeed({ intent, confidence, remarks }: Question): boolean {
+  const sure = confidence >= READ_SURELY;
+  // "I am 38, am I too late?" resembles despair, and is a worry about age.
+  const worries = remarks.includes(AGE) && !remarks.includes(DISTRESS) && !sure;
+  return (intent === DISTRESS && !worries) || (intent === DISCOURAGED && sure);
 }
 
 /** "This laptop is too old": a remark in talk of something that we know nothing of. */

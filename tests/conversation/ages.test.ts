@@ -17,6 +17,7 @@ describe('a worry about age', () => {
     ['sv', 'kan man bli CTO i min ålder?'],
     ['ur', 'میری عمر زیادہ ہے، کیا میں سیکھ سکتی ہوں؟'],
     ['ur-Latn', 'meri umar zyada hai, ab kuch seekh sakta hun?'],
+    ['ur-Latn', '44 ki hun, tech mein ana chahti hun, late to nahi?'],
   ])('hears that no age limit is named (%s): %s', (locale, text) => {
     const { kind, parts } = told(text, locale);
 

@@ -26,6 +26,10 @@ describe('in a running quiz', () => {
     ['ur', 'کوئز ختم کرو'],
     ['ur-Latn', 'yeh test rok do'],
     ['ur-Latn', 'bas, thak gayi hun'],
+    ['en', 'you know what, skip the quiz'],
+    ['sv', 'vi struntar, hoppa över testet'],
+    ['ur', 'بہت مشکل ہے، چھوڑو کوئز کو'],
+    ['ur-Latn', 'chhoro yeh quiz, der ho rahi hai'],
   ] as const)('a word for leaving beside its name leaves it (%s): %s', async (locale, text) => {
     expect(await saidInQuiz(locale, text)).toEqual(['follow-up.stopped', 'quiz.stopped']);
   });

@@ -66,11 +66,15 @@ export function means(
 
 /**
  * Whether a text holds words for leaving anywhere: enough where it would else begin the talk again,
- * because it names it ("please stop this quiz, it is late").
+ * because it names it ("please stop this quiz, it is late"). So do some that else skip a question:
+ * "skip the quiz".
  */
 export function mentionsLeaving(text: string, language: LanguageTag, wording: Wording): boolean {
   const words = plain(text).split(' ');
-  const phrases = wordsFor('stop', language, wording).map((phrase) => phrase.split(' '));
+  const phrases = [
+    ...wordsFor('stop', language, wording),
+    ...wordsFor('drop', language, wording),
+  ].map((phrase) => phrase.split(' '));
   return words.some((_, at) => phrases.some((phrase) => startsAt(words, at, phrase)));
 }
 
