@@ -27,7 +27,8 @@ export function makerOfTold(
   const asksWhoMade = form === 'who' && concepts.includes(MADE) && unknownWords.length === 0;
   if (!asksWhoMade || meantAlone(context) === undefined) return undefined;
   const plan = domain.get(intent ?? '');
-  const unplaced = plan === undefined || plan.tell === 'smalltalk' || LIKE_IT.includes(intent ?? '');
+  const unplaced =
+    plan === undefined || plan.tell === 'smalltalk' || LIKE_IT.includes(intent ?? '');
   const share = ranked.find((one) => one.intent === FOUNDER)?.share ?? 0;
   if (!unplaced || share < LEAST_SHARE || Object.keys(namedIn(question)).length > 0) {
     return undefined;
