@@ -5,7 +5,7 @@ import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
 import { wordCount } from '../languages/text.js';
 import { looksForOthers } from './asked-of-told.js';
-import { READ_SURELY } from './situation.js';
+import { READ_SURELY, surelyAs } from './read-as.js';
 import { isOfPlatforms } from './spoken-roles.js';
 
 const ABOUT = 'platform_about';
@@ -36,7 +36,7 @@ export function asksOfNamed(
   const plan = domain.get(intent ?? '');
   const unplaced = looksForOthers(plan) || plan?.tell === 'unknown' || confidence < READ_SURELY;
   if (!unplaced) return undefined;
-  return { ...question, intent: ABOUT, confidence: Math.max(confidence, READ_SURELY) };
+  return surelyAs(ABOUT, question);
 }
 
 /** Words for what a site has stand in it, or it is a bare name, or puts aside what was told of. */

@@ -5,7 +5,7 @@ import { requestOf } from './answer-request.js';
 import { intentOn } from './intent-about.js';
 import { namedIn } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
-import { READ_SURELY } from './situation.js';
+import { READ_SURELY, readAs } from './read-as.js';
 
 /** From this fit on, an entry about a role is what is asked for in talk of the role. */
 const HELD_FIT = 0.6;
@@ -59,5 +59,5 @@ export function offeredFact(
     .map((topic) => intentOn('role', topic, domain))
     .find((one) => one !== undefined);
   if (intent === undefined || held.entry.role === 'both') return undefined;
-  return { ...question, intent, confidence: READ_SURELY, unknownWords: [], declinedWords: [] };
+  return readAs(intent, question);
 }

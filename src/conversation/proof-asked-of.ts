@@ -1,7 +1,7 @@
 import type { Domain } from '../answering/domain.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import { intentOfFacet } from './intent-about.js';
-import { READ_SURELY } from './situation.js';
+import { surelyAs } from './read-as.js';
 
 /** A proof whose name means nothing else than on the platforms. */
 const NANODEGREE = 'nanodegree';
@@ -11,7 +11,7 @@ const NANODEGREE = 'nanodegree';
  * not of what was searched for. `undefined` where it is understood, or not asked.
  */
 export function proofAskedOf(question: Question, domain: Domain): Question | undefined {
-  const { intent, asks, exact, confidence, unknownWords, entities } = question;
+  const { intent, asks, exact, unknownWords, entities } = question;
   const named = entityIds(question, 'credential').includes(NANODEGREE);
   const certificate = intentOfFacet('credential', domain);
   const plan = domain.get(intent ?? '');
@@ -19,12 +19,5 @@ export function proofAskedOf(question: Question, domain: Domain): Question | und
   if (placed || !named || !certificate) return undefined;
   if (!asks || exact || unknownWords.length > 0) return undefined;
   const left = [...entities].filter(([type]) => type !== 'reference');
-  const sure = Math.max(confidence, READ_SURELY);
-  return {
-    ...question,
-    intent: certificate,
-    form: 'who',
-    confidence: sure,
-    entities: new Map(left),
-  };
+  return { ...surelyAs(certificate, question), form: 'who', entities: new Map(left) };
 }

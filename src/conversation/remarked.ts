@@ -3,7 +3,7 @@ import { QUESTION_MARK, wordCount } from '../languages/text.js';
 import { names, type Question } from '../understanding/understanding.js';
 import { FACETS, namedIn } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
-import { READ_SURELY } from './situation.js';
+import { READ_SURELY, readAs } from './read-as.js';
 import { isOfPlatforms } from './spoken-roles.js';
 
 const CHOOSE = 'choose';
@@ -32,9 +32,7 @@ export function withRemark(
   context: ConversationContext | undefined,
 ): Question {
   const intent = remarkOnSite(question) ?? remarkIn(question, domain, context);
-  if (intent === undefined) return question;
-  const confidence = Math.max(question.confidence, READ_SURELY);
-  return { ...question, intent, confidence, unknownWords: [], declinedWords: [] };
+  return intent === undefined ? question : readAs(intent, question);
 }
 
 /** What a remark says of a site that is named beside it. */

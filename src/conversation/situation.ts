@@ -2,6 +2,7 @@ import type { StructuredQuestion } from '../answering/answer.js';
 import { type Domain, type Plan, speaksBy } from '../answering/domain.js';
 import { SUITED } from '../answering/suited-role.js';
 import { entityIds, names, type Question } from '../understanding/understanding.js';
+import { readAs } from './read-as.js';
 import type { ConversationContext } from './responder.js';
 import { isOfPlatforms, spokenRoles } from './spoken-roles.js';
 
@@ -11,9 +12,6 @@ const PATH = 'role_path';
 export const CHOICE = 'role_choice';
 const DEPTH = 'role_technical_depth';
 const CODE = 'code';
-
-/** Below this confidence what somebody tells of themselves is hardly what the classifier takes it for. */
-export const READ_SURELY = 0.75;
 
 /** Names beside which nothing is told of oneself and a role. */
 const SITES = ['platform', 'other_platform'];
@@ -40,9 +38,9 @@ export function situationOf(
   if (sites.some((type) => names(question, type))) return undefined;
   // "I'd like to read some history" goes on looking for courses.
   if (isOfPlatforms(context) && names(question, 'subject')) return undefined;
-  if (asksWhomToHire(question, domain)) return readAs(CHOICE, question);
-  if (tellsOfLikings(question, domain, context)) return readAs(CHOICE, question);
-  if (wavers(question, domain)) return readAs(CHOICE, question);
+  if (asksWhomToHire(question, domain)) return toldAs(CHOICE, question);
+  if (tellsOfLikings(question, domain, context)) return toldAs(CHOICE, question);
+  if (wavers(question, domain)) return toldAs(CHOICE, question);
   const roles = rolesMeant(question, context);
   const intent = learntFor(roles, question, domain);
   return intent === undefined ? undefined : askedOf(roles, intent, question);
@@ -112,17 +110,16 @@ function isUntold(plan: Plan | undefined): boolean {
   return plan?.tell === 'unknown' && !plan.topics.some((topic) => ofOthers.includes(topic));
 }
 
-/** What is told of oneself is read by its own words: strange ones beside them make it no less clear. */
-function readAs(intent: string, question: Question): Question {
-  const confidence = Math.max(question.confidence, READ_SURELY);
-  return { ...question, intent, bare: false, confidence, unknownWords: [], declinedWords: [] };
+/** What is told of oneself is no bare mention. */
+function toldAs(intent: string, question: Question): Question {
+  return { ...readAs(intent, question), bare: false };
 }
 
 function askedOf(roles: readonly string[], intent: string, question: Question): Question {
   const entities = [...question.entities].filter(([type]) => !OWN.includes(type));
   const concepts = question.concepts.filter((concept) => concept !== LEARN);
   return {
-    ...readAs(intent, question),
+    ...toldAs(intent, question),
     concepts,
     entities: new Map([...entities, ['role', roles]]),
   };

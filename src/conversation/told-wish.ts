@@ -5,7 +5,7 @@ import { meantAlone } from './listed-platforms.js';
 import { FACETS, namedIn } from './named-in-question.js';
 import { lastSearch } from './refine-search.js';
 import type { ConversationContext } from './responder.js';
-import { READ_SURELY } from './situation.js';
+import { READ_SURELY, readAs } from './read-as.js';
 import { isOfPlatforms } from './spoken-roles.js';
 
 const REFINE = 'refine';
@@ -24,8 +24,7 @@ export function toldWish(
   if (!isOfPlatforms(context) || question.asks || !wishes(question, domain, context)) {
     return undefined;
   }
-  const confidence = Math.max(question.confidence, READ_SURELY);
-  return { ...question, intent: REFINE, confidence, unknownWords: [], declinedWords: [] };
+  return readAs(REFINE, question);
 }
 
 function wishes(

@@ -2,7 +2,7 @@ import type { Domain } from '../answering/domain.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import { intentOn } from './intent-about.js';
 import type { ConversationContext } from './responder.js';
-import { READ_SURELY } from './situation.js';
+import { surelyAs } from './read-as.js';
 import { isOfPlatforms } from './spoken-roles.js';
 
 /** What a trial is looked for by. */
@@ -16,11 +16,11 @@ const COST = 'cost';
  * `undefined` where something else is asked.
  */
 export function costAskedOf(question: Question, domain: Domain): Question | undefined {
-  const { intent, exact, concepts, confidence } = question;
+  const { intent, exact, concepts } = question;
   const asksOfTrial = intent !== null && intent === intentOn('platform', TRIAL, domain);
   const price = intentOn('platform', COST, domain);
   if (!asksOfTrial || !exact || !concepts.includes(COST) || !price) return undefined;
-  return { ...question, intent: price, confidence: Math.max(confidence, READ_SURELY) };
+  return surelyAs(price, question);
 }
 
 /**
@@ -32,16 +32,13 @@ export function trialAskedOf(
   domain: Domain,
   context: ConversationContext | undefined,
 ): Question | undefined {
-  const { exact, entities, unknownWords, confidence } = question;
+  const { exact, entities, unknownWords } = question;
   if (!exact || unknownWords.length > 1 || !isOfPlatforms(context)) return undefined;
   const named = entities.has('role') || entities.has('subject');
   const intent = intentOn('platform', TRIAL, domain);
   if (!entityIds(question, 'cost').includes('free') || named || !intent) return undefined;
-  const sure = Math.max(confidence, READ_SURELY);
   return {
-    ...question,
-    intent,
-    confidence: sure,
+    ...surelyAs(intent, question),
     entities: new Map([...entities, ['cost', [TRIAL]]]),
   };
 }

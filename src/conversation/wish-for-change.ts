@@ -3,7 +3,7 @@ import { QUESTION_MARK } from '../languages/text.js';
 import type { Question } from '../understanding/understanding.js';
 import { FACETS, namedIn } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
-import { READ_SURELY } from './situation.js';
+import { READ_SURELY, readAs } from './read-as.js';
 
 /** The intent of who wants something new and does not know what; its remarks are in the packs. */
 const CAREER_CHANGE = 'career_change';
@@ -36,8 +36,7 @@ export function wishForChange(
   const opens = context === undefined || plan === undefined || isOfCareers(plan, OF_CAREERS);
   const tells = isOfCareers(plan, [CAREERS]) && !asks;
   if (!studies && !tells && !(says && opens)) return undefined;
-  const confidence = Math.max(question.confidence, READ_SURELY);
-  return { ...question, intent: CAREER_CHANGE, confidence, unknownWords: [], declinedWords: [] };
+  return readAs(CAREER_CHANGE, question);
 }
 
 function isOfCareers(plan: Plan | undefined, careers: readonly string[]): boolean {

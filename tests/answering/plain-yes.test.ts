@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Mind } from '../../src/bot.js';
-import { chatWith, wholeMind } from '../support/mind.js';
+import { lastAnswer, wholeMind } from '../support/mind.js';
 
 const YES = { kind: 'message', id: 'polar.yes' };
 
@@ -12,8 +12,7 @@ describe('a plain yes', () => {
 
   /** What the answer to the last message of a talk tells, in order. */
   function partsOf(locale: string, ...talk: readonly string[]) {
-    const chat = chatWith(mind);
-    return talk.map((text) => chat.say(text, { locale }).answer.parts).at(-1) ?? [];
+    return lastAnswer(mind, locale, talk).parts;
   }
 
   it.each([

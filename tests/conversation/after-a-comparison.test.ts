@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.js';
 import type { Mind } from '../../src/bot.js';
 import { entriesOf } from '../../src/presentation/lines.js';
-import { chatWith, wholeMind } from '../support/mind.js';
+import { lastAnswer, wholeMind } from '../support/mind.js';
 
 describe('who is to choose after a comparison', () => {
   let mind: Mind;
@@ -12,10 +12,7 @@ describe('who is to choose after a comparison', () => {
 
   /** The answer to the last message of a talk. */
   function last(locale: string, ...talk: readonly string[]): Answer {
-    const chat = chatWith(mind);
-    const [answer] = talk.map((text) => chat.say(text, { locale }).answer).slice(-1);
-    if (!answer) throw new Error('nothing was said');
-    return answer;
+    return lastAnswer(mind, locale, talk);
   }
 
   it.each([

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.js';
 import type { Mind } from '../../src/bot.js';
 import { entriesOf } from '../../src/presentation/lines.js';
-import { chatWith, wholeMind } from '../support/mind.js';
+import { answersTo, wholeMind } from '../support/mind.js';
 
 describe('how many there are', () => {
   let mind: Mind;
@@ -12,8 +12,7 @@ describe('how many there are', () => {
 
   /** The answers to a talk. */
   function answers(locale: string, ...talk: readonly string[]): readonly Answer[] {
-    const chat = chatWith(mind);
-    return talk.map((text) => chat.say(text, { locale }).answer);
+    return answersTo(mind, locale, talk);
   }
 
   it.each([

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.js';
 import type { Mind } from '../../src/bot.js';
-import { chatWith, wholeMind } from '../support/mind.js';
+import { lastAnswer, wholeMind } from '../support/mind.js';
 
 describe('the address of a platform', () => {
   let mind: Mind;
@@ -11,10 +11,7 @@ describe('the address of a platform', () => {
 
   /** The answer to the last message of a talk. */
   function last(locale: string, talk: readonly string[]): Answer {
-    const chat = chatWith(mind);
-    const [answer] = talk.map((text) => chat.say(text, { locale }).answer).slice(-1);
-    if (!answer) throw new Error('nothing was said');
-    return answer;
+    return lastAnswer(mind, locale, talk);
   }
 
   const addressOf = (platform: string, address: string) => [

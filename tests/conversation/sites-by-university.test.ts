@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Mind } from '../../src/bot.js';
 import { entriesOf } from '../../src/presentation/lines.js';
-import { chatWith, wholeMind } from '../support/mind.js';
+import { lastAnswer, wholeMind } from '../support/mind.js';
 
 describe('what a university has, asked for in talk of platforms', () => {
   let mind: Mind;
@@ -11,9 +11,7 @@ describe('what a university has, asked for in talk of platforms', () => {
 
   /** The first entry of the answer to the last message of a talk. */
   function firstEntry(locale: string, ...talk: readonly string[]): string | undefined {
-    const chat = chatWith(mind);
-    const [answer] = talk.map((text) => chat.say(text, { locale }).answer).slice(-1);
-    return entriesOf(answer?.parts ?? [])[0];
+    return entriesOf(lastAnswer(mind, locale, talk).parts)[0];
   }
 
   it.each([

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Answer } from '../../src/answering/answer.js';
 import { loadMind, type Mind } from '../../src/bot.js';
 import type {
   ConversationContext,
@@ -154,6 +155,19 @@ function takeLock(lock: string): boolean {
     if (taken && Date.now() - taken.mtimeMs > LOCK_EXPIRES_MS) rmSync(lock, { recursive: true });
     return false;
   }
+}
+
+/** The answers to a talk of its own, one a turn. */
+export function answersTo(mind: Mind, locale: string, talk: readonly string[]): readonly Answer[] {
+  const chat = chatWith(mind);
+  return talk.map((text) => chat.say(text, { locale }).answer);
+}
+
+/** The answer to the last turn of a talk of its own. */
+export function lastAnswer(mind: Mind, locale: string, talk: readonly string[]): Answer {
+  const answer = answersTo(mind, locale, talk).at(-1);
+  if (!answer) throw new Error('nothing was said');
+  return answer;
 }
 
 /** A chat of one person with the bot. What is remembered goes from turn to turn in here alone. */
