@@ -10,7 +10,8 @@ const noDefaultExport = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'data', 'coverage', 'node_modules'] },
+  // AssemblyScript looks like TypeScript, and is not: its own compiler checks it.
+  { ignores: ['dist', 'data', 'coverage', 'node_modules', '**/assembly'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -59,7 +59,7 @@ function runFold(
   fold: number,
   { svm: options, declining }: CourseSettings,
 ): Trials {
-  const { counted, weights, bundled, labels } = course;
+  const { counted, weights, labels } = course;
   const isAbsent = (text: number) => absentIn.get(labels[text]!) === fold;
   const isHeldOut = (text: number) => folds[text] === fold || isAbsent(text);
   const all = allTexts(counted);
@@ -67,7 +67,7 @@ function runFold(
   const heldOut = all.filter(isHeldOut);
 
   const svm = new IntentSvm(options);
-  const learnt = svm.learn({ ...course, rows: bundled, seen, words: counted });
+  const learnt = svm.learn({ ...course, seen, words: counted });
   if (svm.labels.length === 0) return { trials: [], learnt };
 
   const known = weights.knowing(countTextsWith(counted, seen));

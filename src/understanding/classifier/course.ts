@@ -6,7 +6,7 @@ import {
   type FeatureOrigins,
   type TableRows,
 } from './feature-bundles.js';
-import { SolverTables } from './solver-tables.js';
+import { SvmSolver } from './svm-solver.js';
 import type { SparseRows } from './sparse-rows.js';
 import { countTextsWith, TfIdf } from './tf-idf.js';
 
@@ -15,13 +15,12 @@ export interface Course {
   readonly counted: CountedTexts;
   readonly weights: TfIdf;
   readonly rows: SparseRows;
-  /** The same rows as learners see them, and where these have each feature. */
-  readonly bundled: SparseRows;
+  /** Where the rows that learners see have each feature. */
   readonly features: TableRows;
   /** An intent or `NO_INTENT` for each text. */
   readonly labels: readonly string[];
-  /** Where its learners work, one after another. */
-  readonly tables: SolverTables;
+  /** What its learners work with, one after another. */
+  readonly solver: SvmSolver;
 }
 
 /**
@@ -41,5 +40,6 @@ export function courseOf(
   const rows = weights.weighRows(counted, all);
   const features = rowsOfBundles(bundleFeatures(origins, textsWith), weights.rarity);
   const bundled = bundleRows(rows, features);
-  return { counted, weights, rows, bundled, features, labels, tables: new SolverTables() };
+  const solver = new SvmSolver(bundled, features.size);
+  return { counted, weights, rows, features, labels, solver };
 }

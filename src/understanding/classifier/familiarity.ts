@@ -1,9 +1,14 @@
-import type { ProblemSize } from './joint-svm.js';
 import type { CountedTexts } from './counted-texts.js';
 import type { SparseVector } from './sparse-rows.js';
 
 /** The words of texts: those of text `i` from `starts[i]` to before `wordEnds[i]`. */
 export type Words = Pick<CountedTexts, 'starts' | 'wordEnds' | 'ids'>;
+
+/** How many intents there are to be told apart, and by how many features. */
+interface Sizes {
+  readonly classes: number;
+  readonly features: number;
+}
 
 /**
  * Which words the examples of each intent use.
@@ -24,7 +29,7 @@ export class Familiarity {
   }
 
   /** Gathers the words of examples; a class below 0 belongs to no intent and is left out. */
-  static learn(texts: Words, classes: Int32Array, sizes: ProblemSize): Familiarity {
+  static learn(texts: Words, classes: Int32Array, sizes: Sizes): Familiarity {
     const order = orderByClass(classes, sizes.classes);
     const lastColumn = new Int32Array(sizes.features).fill(-1);
     const starts = new Int32Array(sizes.features + 1);

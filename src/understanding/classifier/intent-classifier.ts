@@ -1,6 +1,6 @@
 import Classifier from 'natural/lib/natural/classifiers/classifier.js';
 import type { LanguagePack, LanguageTag } from '../../languages/language-pack.js';
-import type { SvmOptions } from './joint-svm.js';
+import type { SvmOptions } from './svm-solver.js';
 import { courseOf, type Course } from './course.js';
 import { allTexts, TextCounter } from './counted-texts.js';
 import { FeatureSpace } from './feature-space.js';
@@ -92,10 +92,10 @@ export class IntentClassifier extends Classifier<SparseVector> {
    * @param start - Where another learner of the same course stopped.
    */
   trainOn(course: Course, start?: HeadStart): void {
-    const { counted, weights, bundled } = course;
+    const { counted, weights } = course;
     this.#space.freeze();
     this.#weights = weights;
-    this.#svm.learn({ ...course, rows: bundled, seen: allTexts(counted), words: counted }, start);
+    this.#svm.learn({ ...course, seen: allTexts(counted), words: counted }, start);
     this.emit('doneTraining', true);
   }
 

@@ -1,9 +1,8 @@
 import type { Classification, InnerLearner } from 'natural/lib/natural/classifiers/classifier.js';
 import { Familiarity, type Words } from './familiarity.js';
-import { JointSvm, type SvmOptions } from './joint-svm.js';
+import { SvmSolver, type SvmOptions } from './svm-solver.js';
 import { rowsUnbundled, type TableRows } from './feature-bundles.js';
-import { SolverTables } from './solver-tables.js';
-import { packRows, type SparseRows, type SparseVector } from './sparse-rows.js';
+import { packRows, type SparseVector } from './sparse-rows.js';
 import { WeightTable } from './weight-table.js';
 
 /** The label of an example that belongs to no intent: it counts against all of them. */
@@ -11,7 +10,7 @@ export const NO_INTENT = '\u0000none';
 
 /** What there is to learn from: texts one by one. */
 export interface Lesson {
-  readonly rows: SparseRows;
+  readonly solver: SvmSolver;
   /** The places of the texts to learn from; the others are passed over. */
   readonly seen: Int32Array;
   /** An intent or `NO_INTENT` for each text. */
@@ -20,16 +19,14 @@ export interface Lesson {
   readonly words: Words;
   /** Which feature of `rows` stands for each feature that texts will be judged by. */
   readonly features: TableRows;
-  /** Where to work. */
-  readonly tables: SolverTables;
 }
 
 /** Where a learner of some of a lesson's texts stopped. */
 export interface HeadStart {
   /** The intents in the order of the learner's columns. */
   readonly labels: readonly string[];
-  /** How strongly each text of the lesson pulls at each column, text by text. */
-  readonly multipliers: Float32Array;
+  /** How strongly each text of the lesson pulls at each column, column by column. */
+  readonly pulls: Float32Array;
 }
 
 /** What training leaves behind. */
@@ -107,29 +104,28 @@ export class IntentSvm implements InnerLearner<SparseVector> {
     const most = rows.ids.reduce((highest, id) => Math.max(highest, id + 1), 0);
     const features = rowsUnbundled(most);
     this.learn({
-      rows,
+      solver: new SvmSolver(rows, most),
       seen: Int32Array.from(this.#vectors.keys()),
       labels: this.#vectorLabels,
       words: rows,
       features,
-      tables: new SolverTables(),
     });
     this.#vectors.length = 0;
     this.#vectorLabels.length = 0;
   }
 
   /** Learns from many texts at once; returns where it stopped. */
-  learn({ rows, seen, labels, words, features, tables }: Lesson, start?: HeadStart): HeadStart {
+  learn({ solver, seen, labels, words, features }: Lesson, start?: HeadStart): HeadStart {
     const { columns, classes } = columnsOf(labels, seen);
-    const size = { classes: columns.size, features: features.size };
-    const multipliers = new Float32Array(labels.length * columns.size);
-    if (start) takeOver(start, columns, multipliers);
-    const solver = new JointSvm({ rows, classes, seen, size, multipliers }, this.options, tables);
+    const pulls = new Float32Array(labels.length * columns.size);
+    if (start) takeOver(start, columns, pulls);
+    const isResumed = start !== undefined;
+    const problem = { classes, classCount: columns.size, seen, pulls, isResumed };
     this.#labels = [...columns.keys()];
-    this.#table = WeightTable.of(solver.solve(), features);
+    this.#table = WeightTable.of(solver.separate(problem, this.options), features);
     const wordSize = { classes: columns.size, features: features.rowOf.length };
     this.#familiarity = Familiarity.learn(words, classes, wordSize);
-    return { labels: this.#labels, multipliers };
+    return { labels: this.#labels, pulls };
   }
 
   /** Weighs a text for every intent. */
@@ -172,17 +168,14 @@ function columnsOf(labels: readonly string[], seen: Int32Array) {
 
 /** Spreads what one learner's columns hold over those of another. */
 function takeOver(
-  { labels, multipliers }: HeadStart,
+  { labels, pulls }: HeadStart,
   columns: ReadonlyMap<string, number>,
   into: Float32Array,
 ): void {
-  const places = Int32Array.from(labels, (label) => columns.get(label)!);
-  const width = labels.length;
-  for (let from = 0, start = 0; from < multipliers.length; from += width, start += columns.size) {
-    for (let column = 0; column < width; column++) {
-      into[start + places[column]!] = multipliers[from + column]!;
-    }
-  }
+  const texts = pulls.length / labels.length;
+  labels.forEach((label, column) => {
+    into.set(pulls.subarray(column * texts, (column + 1) * texts), columns.get(label)! * texts);
+  });
 }
 
 /** Decision values as shares that add up to 1 (softmax). */

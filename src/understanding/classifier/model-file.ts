@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LanguagePack } from '../../languages/language-pack.js';
-import type { SvmOptions } from './joint-svm.js';
+import type { SvmOptions } from './svm-solver.js';
 import { Familiarity } from './familiarity.js';
 import { FeatureSpace } from './feature-space.js';
 import { KeyTable } from './key-table.js';

@@ -1,4 +1,4 @@
-import type { SvmOptions } from './joint-svm.js';
+import type { SvmOptions } from './svm-solver.js';
 
 /** What may be changed about training; every part has a measured default. */
 export interface TrainingOptions {

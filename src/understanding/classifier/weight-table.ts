@@ -1,4 +1,4 @@
-import type { Separations } from './joint-svm.js';
+import type { Separations } from './svm-solver.js';
 import type { TableRows } from './feature-bundles.js';
 import type { SparseVector } from './sparse-rows.js';
 import { BLOCK } from './transpose.js';

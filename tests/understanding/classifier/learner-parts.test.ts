@@ -7,10 +7,8 @@ import { FeatureSpace } from '../../../src/understanding/classifier/feature-spac
 import { IntentClassifier } from '../../../src/understanding/classifier/intent-classifier.js';
 import { groupIntents } from '../../../src/understanding/classifier/intent-groups.js';
 import { IntentSvm, NO_INTENT } from '../../../src/understanding/classifier/intent-svm.js';
-import { JointSvm, type Separations } from '../../../src/understanding/classifier/joint-svm.js';
 import { chanceOf, fitLogistic } from '../../../src/understanding/classifier/logistic-fit.js';
 import { seededRandom } from '../../../src/understanding/classifier/seeded-random.js';
-import { SolverTables } from '../../../src/understanding/classifier/solver-tables.js';
 import { packRows, type SparseVector } from '../../../src/understanding/classifier/sparse-rows.js';
 import { countTextsWith, TfIdf } from '../../../src/understanding/classifier/tf-idf.js';
 import { toyCorpus } from './toy-corpus.js';
@@ -32,58 +30,6 @@ describe('IntentClassifier', () => {
 
     expect(shares).toHaveLength(6);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
-  });
-});
-
-describe('JointSvm', () => {
-  const random = seededRandom(3);
-  const vectors = Array.from({ length: 40 }, () => vectorOf([random(), random(), random()]));
-  const classes = Int32Array.from(vectors, ({ values }) => (values[0]! > values[1]! ? 1 : 0));
-  const everyRow = Int32Array.from(vectors.keys());
-  const solve = (multipliers: Float32Array, effort = options, seen = everyRow) =>
-    new JointSvm(
-      { rows: packRows(vectors), classes, seen, size: { classes: 2, features: 3 }, multipliers },
-      effort,
-      new SolverTables(),
-    ).solve();
-
-  it('goes on where another stopped', () => {
-    const multipliers = new Float32Array(2 * vectors.length);
-    const solved = solve(multipliers);
-    const little = { ...options, maxSweeps: 0, maxRounds: 0 };
-    const resumed = solve(multipliers, little);
-    const afresh = solve(new Float32Array(2 * vectors.length), little);
-    const distance = ({ weights }: Separations) =>
-      Math.max(...weights.map((weight, at) => Math.abs(weight - solved.weights[at]!)));
-
-    expect(distance(resumed)).toBeLessThan(1e-3);
-    expect(distance(afresh)).toBeGreaterThan(0.1);
-  });
-
-  it('learns nothing from rows that it is not to see', () => {
-    const multipliers = new Float32Array(2 * vectors.length);
-    solve(multipliers, options, everyRow.slice(0, 30));
-
-    expect([...multipliers.slice(0, 60)].some((multiplier) => multiplier > 0)).toBe(true);
-    expect([...multipliers.slice(60)].every((multiplier) => multiplier === 0)).toBe(true);
-  });
-
-  it.each([0, 1])('reaches the optimum of class %i', (positive) => {
-    const solved = solve(new Float32Array(2 * vectors.length));
-    const weights = solved.weights.slice(3 * positive, 3 * positive + 3);
-    const bias = solved.biases[positive]!;
-
-    // At the optimum the gradient of the primal vanishes in every weight, and in the bias from -1.
-    const gradient = [...weights, bias + 1];
-    vectors.forEach(({ values }, row) => {
-      const sign = classes[row] === positive ? 1 : -1;
-      const decision = values.reduce((sum, value, at) => sum + value * weights[at]!, bias);
-      const slack = Math.max(0, 1 - sign * decision);
-      [...values, 1].forEach(
-        (value, at) => (gradient[at]! -= 2 * options.cost * slack * sign * value),
-      );
-    });
-    for (const slope of gradient) expect(Math.abs(slope)).toBeLessThan(1e-3);
   });
 });
 

@@ -1,0 +1,135 @@
+import { SOLVER_CODE } from './solver-code.js';
+import type { SparseRows } from './sparse-rows.js';
+
+/** How long and how strictly a solver works. */
+export interface SvmOptions {
+  /** Price of a margin error; higher follows the examples more closely. */
+  readonly cost: number;
+  /** The solver stops once no example can gain more than this. */
+  readonly tolerance: number;
+  /** Passes over the examples near one class's margin, at most. */
+  readonly maxSweeps: number;
+  /** How often all examples are looked at again, at most; once or twice where there are many. */
+  readonly maxRounds: number;
+}
+
+/** What is to be separated among a solver's rows. */
+export interface SvmProblem {
+  /** The class of each row; one of class -1 belongs to none, and counts against all. */
+  readonly classes: Int32Array;
+  /** Classes lie below it. */
+  readonly classCount: number;
+  /** The rows to learn from; the others are passed over. */
+  readonly seen: Int32Array;
+  /**
+   * How strongly each row pulls at each class, class by class: 0 throughout, or where another solver
+   * stopped. The solver writes into it.
+   */
+  readonly pulls: Float32Array;
+  /** Whether another solver has gone before. */
+  readonly isResumed: boolean;
+}
+
+/** A weight per feature and class, and the weight of a constant 1 per class. */
+export interface Separations {
+  /** Class by class: that of `column` and `feature` stands at `column × features + feature`. */
+  readonly weights: Float32Array;
+  readonly biases: Float32Array;
+}
+
+/** What `assembly/block-solver.ts` exports: functions, and where its tables begin, in bytes. */
+interface SolverExports extends Readonly<Record<Table, WebAssembly.Global>> {
+  readonly memory: WebAssembly.Memory;
+  prepare(rows: number, entries: number, features: number): void;
+  solve(
+    width: number,
+    count: number,
+    isResumed: boolean,
+    softness: number,
+    tolerance: number,
+    sweeps: number,
+    rounds: number,
+  ): void;
+}
+
+type Table = 'starts' | 'ids' | 'values' | 'classes' | 'order' | 'pulls' | 'weights' | 'biases';
+
+/** Up to so many rows altogether, looking at all of them once more costs nothing that is felt. */
+const FEW_ROWS = 1000;
+/** Classes that are learnt side by side; `assembly/tables.ts` has room for as many. */
+const LANES = 16;
+
+let code: WebAssembly.Module | undefined;
+
+/**
+ * Separates classes of sparse rows, each from all others: linear support-vector machines with
+ * squared hinge loss.
+ *
+ * The rows are kept in WebAssembly's memory, for one problem after another. The work is done there, in
+ * blocks of classes: four numbers at a time, and with weights that a processor's second cache holds.
+ * Its numbers are the same on every machine.
+ */
+export class SvmSolver {
+  readonly #rows: number;
+  readonly #features: number;
+  readonly #solver: SolverExports;
+  readonly #classes: Int32Array;
+  readonly #order: Int32Array;
+  readonly #pulls: Float32Array;
+  readonly #weights: Float32Array;
+  readonly #biases: Float32Array;
+
+  /** @param features - Ids of the rows lie below it. */
+  constructor({ starts, ids, values }: SparseRows, features: number) {
+    code ??= new WebAssembly.Module(Buffer.from(SOLVER_CODE, 'base64'));
+    const solver = new WebAssembly.Instance(code).exports as SolverExports;
+    const rows = starts.length - 1;
+    solver.prepare(rows, ids.length, features);
+    const { buffer } = solver.memory;
+    new Int32Array(buffer, solver.starts.value, starts.length).set(starts);
+    new Int32Array(buffer, solver.ids.value, ids.length).set(ids);
+    new Float32Array(buffer, solver.values.value, values.length).set(values);
+    this.#rows = rows;
+    this.#features = features;
+    this.#solver = solver;
+    this.#classes = new Int32Array(buffer, solver.classes.value, rows);
+    this.#order = new Int32Array(buffer, solver.order.value, rows);
+    this.#pulls = new Float32Array(buffer, solver.pulls.value, rows * LANES);
+    this.#weights = new Float32Array(buffer, solver.weights.value, features * LANES);
+    this.#biases = new Float32Array(buffer, solver.biases.value, LANES);
+  }
+
+  /** The separation of each class from all others. */
+  separate(problem: SvmProblem, options: SvmOptions): Separations {
+    const { classCount } = problem;
+    const weights = new Float32Array(classCount * this.#features);
+    const biases = new Float32Array(classCount);
+    const blocks = Math.ceil(classCount / LANES);
+    for (let block = 0; block < blocks; block++) {
+      const first = Math.floor((block * classCount) / blocks);
+      const width = Math.floor(((block + 1) * classCount) / blocks) - first;
+      this.#separateBlock(problem, options, first, width);
+      weights.set(this.#weights.subarray(0, width * this.#features), first * this.#features);
+      biases.set(this.#biases.subarray(0, width), first);
+    }
+    return { weights, biases };
+  }
+
+  #separateBlock(problem: SvmProblem, options: SvmOptions, first: number, width: number): void {
+    const { classes, seen, isResumed } = problem;
+    const pulls = problem.pulls.subarray(first * this.#rows, (first + width) * this.#rows);
+    for (let row = 0; row < classes.length; row++) this.#classes[row] = classes[row]! - first;
+    this.#order.set(seen);
+    this.#pulls.set(pulls);
+    this.#solver.solve(
+      width,
+      seen.length,
+      isResumed,
+      0.5 / options.cost,
+      options.tolerance,
+      options.maxSweeps,
+      Math.min(options.maxRounds, Math.max(Math.floor(FEW_ROWS / seen.length), isResumed ? 2 : 1)),
+    );
+    pulls.set(this.#pulls.subarray(0, pulls.length));
+  }
+}
