@@ -40,6 +40,7 @@ export function courseOf(
   const rows = weights.weighRows(counted, all);
   const features = rowsOfBundles(bundleFeatures(origins, textsWith), weights.rarity);
   const bundled = bundleRows(rows, features);
-  const solver = new SvmSolver(bundled, features.size);
+  const size = { features: features.size, classes: new Set(labels).size };
+  const solver = new SvmSolver(bundled, size);
   return { counted, weights, rows, features, labels, solver };
 }

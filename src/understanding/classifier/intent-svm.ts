@@ -104,7 +104,7 @@ export class IntentSvm implements InnerLearner<SparseVector> {
     const most = rows.ids.reduce((highest, id) => Math.max(highest, id + 1), 0);
     const features = rowsUnbundled(most);
     this.learn({
-      solver: new SvmSolver(rows, most),
+      solver: new SvmSolver(rows, { features: most, classes: new Set(this.#vectorLabels).size }),
       seen: Int32Array.from(this.#vectors.keys()),
       labels: this.#vectorLabels,
       words: rows,
@@ -122,7 +122,8 @@ export class IntentSvm implements InnerLearner<SparseVector> {
     const isResumed = start !== undefined;
     const problem = { classes, classCount: columns.size, seen, pulls, isResumed };
     this.#labels = [...columns.keys()];
-    this.#table = WeightTable.of(solver.separate(problem, this.options), features);
+    const { steps, scales, biases } = solver.separate(problem, this.options);
+    this.#table = new WeightTable(steps, scales, biases, features);
     const wordSize = { classes: columns.size, features: features.rowOf.length };
     this.#familiarity = Familiarity.learn(words, classes, wordSize);
     return { labels: this.#labels, pulls };

@@ -30,17 +30,24 @@ export interface SvmProblem {
   readonly isResumed: boolean;
 }
 
-/** A weight per feature and class, and the weight of a constant 1 per class. */
+/** A weight per feature and class as 16-bit steps of a scale per class, and that of a constant 1. */
 export interface Separations {
-  /** Class by class: that of `column` and `feature` stands at `column × features + feature`. */
-  readonly weights: Float32Array;
+  /** That of `feature` and `column` stands at `feature × classes + column`. */
+  readonly steps: Int16Array;
+  readonly scales: Float32Array;
   readonly biases: Float32Array;
+}
+
+/** How many features rows have, and how many classes they are at most to be told apart by. */
+export interface SolverSize {
+  readonly features: number;
+  readonly classes: number;
 }
 
 /** What `assembly/block-solver.ts` exports: functions, and where its tables begin, in bytes. */
 interface SolverExports extends Readonly<Record<Table, WebAssembly.Global>> {
   readonly memory: WebAssembly.Memory;
-  prepare(rows: number, entries: number, features: number): void;
+  prepare(rows: number, entries: number, features: number, mostClasses: number): void;
   solve(
     width: number,
     count: number,
@@ -50,9 +57,11 @@ interface SolverExports extends Readonly<Record<Table, WebAssembly.Global>> {
     sweeps: number,
     rounds: number,
   ): void;
+  round(first: number, width: number, count: number): void;
 }
 
-type Table = 'starts' | 'ids' | 'values' | 'classes' | 'order' | 'pulls' | 'weights' | 'biases';
+type Table =
+  'starts' | 'ids' | 'values' | 'classes' | 'order' | 'pulls' | 'steps' | 'scales' | 'biases';
 
 /** Up to so many rows altogether, looking at all of them once more costs nothing that is felt. */
 const FEW_ROWS = 1000;
@@ -76,15 +85,15 @@ export class SvmSolver {
   readonly #classes: Int32Array;
   readonly #order: Int32Array;
   readonly #pulls: Float32Array;
-  readonly #weights: Float32Array;
+  readonly #steps: Int16Array;
+  readonly #scales: Float32Array;
   readonly #biases: Float32Array;
 
-  /** @param features - Ids of the rows lie below it. */
-  constructor({ starts, ids, values }: SparseRows, features: number) {
+  constructor({ starts, ids, values }: SparseRows, { features, classes }: SolverSize) {
     code ??= new WebAssembly.Module(Buffer.from(SOLVER_CODE, 'base64'));
     const solver = new WebAssembly.Instance(code).exports as SolverExports;
     const rows = starts.length - 1;
-    solver.prepare(rows, ids.length, features);
+    solver.prepare(rows, ids.length, features, classes);
     const { buffer } = solver.memory;
     new Int32Array(buffer, solver.starts.value, starts.length).set(starts);
     new Int32Array(buffer, solver.ids.value, ids.length).set(ids);
@@ -95,24 +104,26 @@ export class SvmSolver {
     this.#classes = new Int32Array(buffer, solver.classes.value, rows);
     this.#order = new Int32Array(buffer, solver.order.value, rows);
     this.#pulls = new Float32Array(buffer, solver.pulls.value, rows * LANES);
-    this.#weights = new Float32Array(buffer, solver.weights.value, features * LANES);
+    this.#steps = new Int16Array(buffer, solver.steps.value, features * classes);
+    this.#scales = new Float32Array(buffer, solver.scales.value, LANES);
     this.#biases = new Float32Array(buffer, solver.biases.value, LANES);
   }
 
   /** The separation of each class from all others. */
   separate(problem: SvmProblem, options: SvmOptions): Separations {
     const { classCount } = problem;
-    const weights = new Float32Array(classCount * this.#features);
+    const scales = new Float32Array(classCount);
     const biases = new Float32Array(classCount);
     const blocks = Math.ceil(classCount / LANES);
     for (let block = 0; block < blocks; block++) {
       const first = Math.floor((block * classCount) / blocks);
       const width = Math.floor(((block + 1) * classCount) / blocks) - first;
       this.#separateBlock(problem, options, first, width);
-      weights.set(this.#weights.subarray(0, width * this.#features), first * this.#features);
+      this.#solver.round(first, width, classCount);
+      scales.set(this.#scales.subarray(0, width), first);
       biases.set(this.#biases.subarray(0, width), first);
     }
-    return { weights, biases };
+    return { steps: this.#steps.slice(0, this.#features * classCount), scales, biases };
   }
 
   #separateBlock(problem: SvmProblem, options: SvmOptions, first: number, width: number): void {

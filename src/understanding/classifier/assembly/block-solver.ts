@@ -35,7 +35,19 @@ import {
   weights,
 } from './tables';
 
-export { biases, classes, ids, order, prepare, pulls, starts, values, weights } from './tables';
+export { round } from './rounding';
+export {
+  biases,
+  classes,
+  ids,
+  order,
+  prepare,
+  pulls,
+  scales,
+  starts,
+  steps,
+  values,
+} from './tables';
 
 /** Below this a step changes nothing. */
 const SMALLEST_STEP: f32 = 1e-12;

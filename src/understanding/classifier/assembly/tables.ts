@@ -16,12 +16,16 @@ export let classes: usize = 0;
 export let order: usize = 0;
 /** How strongly each row pulls at each class, class by class. */
 export let pulls: usize = 0;
-/** Class by class. */
-export let weights: usize = 0;
 /** The weight of a constant 1 per class. */
 export let biases: usize = 0;
+/** What a step weighs, per class. */
+export let scales: usize = 0;
+/** The weights of all blocks in 16-bit steps, by feature, then class. */
+export let steps: usize = 0;
 
-/** What a step is divided by, of each row: its squared length, and what softens the margin. */
+/** Class by class. */
+export let weights: usize = 0;
+/** What a pull's change is divided by, of each row: its squared length, and what softens the margin. */
 export let curves: usize = 0;
 /** The weights by feature, then class, and the pulls by row, then class, while all classes are learnt. */
 export let jointWeights: usize = 0;
@@ -37,7 +41,7 @@ export let featureCount: i32 = 0;
 let end: usize = 0;
 
 /** Makes room for a problem of that size; what was there before is gone. */
-export function prepare(rows: i32, entries: i32, features: i32): void {
+export function prepare(rows: i32, entries: i32, features: i32, mostClasses: i32): void {
   rowCount = rows;
   featureCount = features;
   end = __heap_base;
@@ -54,7 +58,9 @@ export function prepare(rows: i32, entries: i32, features: i32): void {
   weights = room(features * LANES);
   jointWeights = room(features * LANES);
   biases = room(LANES);
+  scales = room(LANES);
   decisions = room(LANES);
+  steps = room((features * mostClasses + 1) / 2);
   const missing = <i32>((end + PAGE - 1) / PAGE) - memory.size();
   if (missing > 0 && memory.grow(missing) < 0) unreachable();
 }
