@@ -16,7 +16,7 @@ export async function solverCode() {
     [
       `${folder}/assembly/block-solver.ts`,
       ...['--baseDir', root, '--outFile', OUTPUT],
-      ...['--runtime', 'stub', '--enable', 'simd', '--noAssert', '-O3'],
+      ...['--runtime', 'stub', '--enable', 'simd', '--importMemory', '--noAssert', '-O3'],
     ],
     { writeFile: (name, contents) => void written.set(name, contents) },
   );

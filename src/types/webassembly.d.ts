@@ -5,11 +5,16 @@ declare namespace WebAssembly {
   }
 
   class Instance {
-    constructor(module: Module);
+    constructor(
+      module: Module,
+      imports: Readonly<Record<string, Readonly<Record<string, Memory>>>>,
+    );
     readonly exports: unknown;
   }
 
-  interface Memory {
+  class Memory {
+    /** @param descriptor - Its first size, in pages of 64 KiB. */
+    constructor(descriptor: { readonly initial: number });
     readonly buffer: ArrayBuffer;
   }
 

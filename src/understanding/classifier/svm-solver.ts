@@ -46,8 +46,8 @@ export interface SolverSize {
 
 /** What `assembly/block-solver.ts` exports: functions, and where its tables begin, in bytes. */
 interface SolverExports extends Readonly<Record<Table, WebAssembly.Global>> {
-  readonly memory: WebAssembly.Memory;
-  prepare(rows: number, entries: number, features: number, mostClasses: number): void;
+  /** Returns how many pages of memory the solver needs for that. */
+  prepare(rows: number, entries: number, features: number, mostClasses: number): number;
   solve(
     width: number,
     count: number,
@@ -67,8 +67,6 @@ type Table =
 const FEW_ROWS = 1000;
 /** Classes that are learnt side by side; `assembly/tables.ts` has room for as many. */
 const LANES = 16;
-
-let code: WebAssembly.Module | undefined;
 
 /**
  * Separates classes of sparse rows, each from all others: linear support-vector machines with
@@ -90,11 +88,8 @@ export class SvmSolver {
   readonly #biases: Float32Array;
 
   constructor({ starts, ids, values }: SparseRows, { features, classes }: SolverSize) {
-    code ??= new WebAssembly.Module(Buffer.from(SOLVER_CODE, 'base64'));
-    const solver = new WebAssembly.Instance(code).exports as SolverExports;
     const rows = starts.length - 1;
-    solver.prepare(rows, ids.length, features, classes);
-    const { buffer } = solver.memory;
+    const { solver, buffer } = startSolver(rows, ids.length, features, classes);
     new Int32Array(buffer, solver.starts.value, starts.length).set(starts);
     new Int32Array(buffer, solver.ids.value, ids.length).set(ids);
     new Float32Array(buffer, solver.values.value, values.length).set(values);
@@ -143,4 +138,25 @@ export class SvmSolver {
     );
     pulls.set(this.#pulls.subarray(0, pulls.length));
   }
+}
+
+let code: WebAssembly.Module | undefined;
+
+/** A solver laid out for a problem of that size, in memory that need not grow. */
+function startSolver(...size: Parameters<SolverExports['prepare']>) {
+  const { pages } = instantiate(1, size);
+  return instantiate(pages, size);
+}
+
+/*
+ * Memory that grows is taken from one buffer and given to another. Once that has happened in a process,
+ * V8 asks of every typed array whether it has lost its memory: answers would take a tenth longer.
+ */
+function instantiate(room: number, size: Parameters<SolverExports['prepare']>) {
+  code ??= new WebAssembly.Module(Buffer.from(SOLVER_CODE, 'base64'));
+  const memory = new WebAssembly.Memory({ initial: room });
+  const { exports } = new WebAssembly.Instance(code, { env: { memory } });
+  const solver = exports as SolverExports;
+  const pages = solver.prepare(...size);
+  return { solver, buffer: memory.buffer, pages };
 }

@@ -26,7 +26,7 @@ const DEFAULTS = {
   gate: true,
   targetLoss: 0.026,
   folds: 4,
-  svm: { cost: 3, tolerance: 0.1, maxSweeps: 20, maxRounds: 10 },
+  svm: { cost: 3, tolerance: 0.05, maxSweeps: 20, maxRounds: 10 },
 };
 
 /** The options with defaults where none are given. */

@@ -40,8 +40,8 @@ export let rowCount: i32 = 0;
 export let featureCount: i32 = 0;
 let end: usize = 0;
 
-/** Makes room for a problem of that size; what was there before is gone. */
-export function prepare(rows: i32, entries: i32, features: i32, mostClasses: i32): void {
+/** Lays out tables for a problem of that size; returns how many pages of memory they take. */
+export function prepare(rows: i32, entries: i32, features: i32, mostClasses: i32): i32 {
   rowCount = rows;
   featureCount = features;
   end = __heap_base;
@@ -61,8 +61,7 @@ export function prepare(rows: i32, entries: i32, features: i32, mostClasses: i32
   scales = room(LANES);
   decisions = room(LANES);
   steps = room((features * mostClasses + 1) / 2);
-  const missing = <i32>((end + PAGE - 1) / PAGE) - memory.size();
-  if (missing > 0 && memory.grow(missing) < 0) unreachable();
+  return <i32>((end + PAGE - 1) / PAGE);
 }
 
 function room(numbers: i32): usize {
