@@ -9,29 +9,45 @@ const FOUNDER = 'platform_founder';
 const LIKE_IT = [FOUNDER, 'role_history'];
 /** The concept of having made something. */
 const MADE = 'founder';
-/** From this share of the model's belief on, it may be the maker of a platform who is asked for. */
+/** From this share of the model's belief on, an intent may be meant. */
 const LEAST_SHARE = 0.05;
 /** As sure as it has to be for saying that no founder is stated. */
 const SURE = 0.8;
 
 /**
- * "Who made it?" after talk of one platform, of which hardly more is said: it asks for the platform's
- * maker, though it may resemble a question for the bot's. `undefined` where something else is asked.
+ * "Who made it?", of which hardly more is said: after talk of one platform it asks for the platform's
+ * maker, where nothing was spoken of for the bot's, and the two resemble one another. `undefined` where
+ * something else is asked.
  */
 export function makerOfTold(
   question: Question,
   domain: Domain,
   context: ConversationContext | undefined,
 ): Question | undefined {
-  const { intent, form, concepts, unknownWords, ranked, confidence } = question;
+  const { form, concepts, unknownWords } = question;
   const asksWhoMade = form === 'who' && concepts.includes(MADE) && unknownWords.length === 0;
-  if (!asksWhoMade || meantAlone(context) === undefined) return undefined;
+  if (!asksWhoMade || Object.keys(namedIn(question)).length > 0) return undefined;
+  if (meantAlone(context) !== undefined) return makerOfPlatform(question, domain);
+  return spokeOfNothing(context) ? makerOfBot(question, domain) : undefined;
+}
+
+function makerOfPlatform(question: Question, domain: Domain): Question | undefined {
+  const { intent, ranked, confidence } = question;
   const plan = domain.get(intent ?? '');
   const unplaced =
     plan === undefined || plan.tell === 'smalltalk' || LIKE_IT.includes(intent ?? '');
   const share = ranked.find((one) => one.intent === FOUNDER)?.share ?? 0;
-  if (!unplaced || share < LEAST_SHARE || Object.keys(namedIn(question)).length > 0) {
-    return undefined;
-  }
+  if (!unplaced || share < LEAST_SHARE) return undefined;
   return { ...question, intent: FOUNDER, confidence: Math.max(confidence, SURE) };
+}
+
+function makerOfBot(question: Question, domain: Domain): Question | undefined {
+  if (question.intent !== FOUNDER) return undefined;
+  const ofBot = question.ranked.find(({ intent }) => domain.get(intent)?.tell === 'smalltalk');
+  return ofBot && ofBot.share >= LEAST_SHARE ? { ...question, intent: ofBot.intent } : undefined;
+}
+
+function spokeOfNothing(context: ConversationContext | undefined): boolean {
+  const { roles = [], platforms = [] } = context?.answer ?? {};
+  return roles.length + platforms.length === 0;
 }

@@ -107,7 +107,7 @@ function isShortAlone(text: string, own: Named): boolean {
 }
 
 /** Below this confidence, what speaks of time in talk of a plan is hardly of a role or a site. */
-const SURE_OF_OTHERS = 0.75;
+const SURE_OF_OTHERS = 0.9;
 /** The same of what is nothing that the bot speaks of: "what is the weather this weekend?". */
 const SURE_OF_NOTHING = 0.98;
 

@@ -60,7 +60,9 @@ export function guideDialog(parts: GuideParts): Dialog {
 
       const understood = responder.respond(message, context);
       const restarted = opens(understood);
-      const stop = restarted && askOf(GUIDE_LABELS.stop, state.steps);
+      const stop = understood.answer.parts.some(isIntroduction)
+        ? askOf(GUIDE_LABELS.stop, state.steps)
+        : undefined;
       if (stop && mentionsLeaving(message.text, state.language, wording)) {
         return answered(turn, stop, state, parts);
       }
