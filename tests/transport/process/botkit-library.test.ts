@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { testBot } from './support.js';
+import { testBot } from '../../conversation/support.js';
 
 const require = createRequire(import.meta.url);
 
