@@ -123,6 +123,8 @@ export const PackFile = z.strictObject({
     .strictObject({
       /** Words and phrases before or behind a degree or experience that make it one's own. */
       own: Around,
+      /** The same for a degree that somebody has, so that it is not what they look for. */
+      held: Around.default({ before: [], after: [] }),
       /** Words and phrases for work that was done: "years in". */
       experience: Words,
       /** Names of degrees and other schooling, by id. */
@@ -134,6 +136,7 @@ export const PackFile = z.strictObject({
     })
     .default({
       own: { before: [], after: [] },
+      held: { before: [], after: [] },
       experience: [],
       degrees: {},
       studying: [],

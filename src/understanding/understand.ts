@@ -13,6 +13,7 @@ import { createBrevityReader } from './brevity-reader.js';
 import { createExclusionReader, type ExclusionReader } from './exclusion-reader.js';
 import { createOpeningRemover } from './opening-remover.js';
 import { createNeedlessReader, type NeedlessReader } from './needless-reader.js';
+import { createHeldReader, type HeldReader } from './held-reader.js';
 import { createLikingsReader } from './likings-reader.js';
 import { createMessageReader } from './read-message.js';
 import { createFormReader, type FormReader } from './question-form.js';
@@ -89,6 +90,7 @@ function createReader(model: LanguageModel): Reader {
     plans: createStudyReader(file, pack, file.study.plans),
     excluded: createExclusionReader(file, pack),
     needless: createNeedlessReader(file, pack),
+    held: createHeldReader(file, pack),
     isAide: createAideReader(file),
     background: createBackgroundReader(file, pack),
     isMedium: createMediumReader(file, pack),
@@ -157,6 +159,7 @@ interface QuestionReaders {
   readonly plans: StudyReader;
   readonly excluded: ExclusionReader;
   readonly needless: NeedlessReader;
+  readonly held: HeldReader;
   readonly isAide: AideReader;
   readonly background: BackgroundReader;
   readonly isMedium: ReturnType<typeof createMediumReader>;
@@ -179,7 +182,8 @@ function readQuestion(
   const others = uncovered(tokens, matches);
   const conceptsOf = (token: string) => pack.concepts(pack.stem(token));
   const needless = readers.needless(tokens, matches);
-  const wished = matches.filter((match) => !needless.includes(match));
+  const unwished = [...needless, ...readers.held(tokens, matches)];
+  const wished = matches.filter((match) => !unwished.includes(match));
   const excluded = readers.excluded(tokens, wished);
   const named = wished.filter((match) => !excluded.includes(match));
   const strange = readers.study.strangeSubjects(tokens, matches);
