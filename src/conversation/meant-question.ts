@@ -4,6 +4,7 @@ import type { Question } from '../understanding/understanding.js';
 import { asksOfNamed } from './asks-of-named.js';
 import { withFittingIntent } from './fitting-intent.js';
 import { offeredFact, withHeldIntent } from './held-by-entry.js';
+import { howLongOfTold } from './how-long.js';
 import { makerOfTold } from './maker-of-told.js';
 import { proofAskedOf } from './proof-asked-of.js';
 import { withRemark } from './remarked.js';
@@ -28,6 +29,7 @@ export function meantQuestion(
     wishForChange(question, domain, context) ??
     situationOf(question, domain, context) ??
     toldWish(question, domain, context) ??
+    howLongOfTold(question, context) ??
     trialAskedOf(question, domain, context) ??
     costAskedOf(question, domain) ??
     proofAskedOf(question, domain) ??

@@ -75,6 +75,8 @@ export const PackFile = z.strictObject({
     /** Words of what was before: "what was it called earlier?" asks for no name of now. */
     former: Words.default([]),
     timing: Words.default([]),
+    /** Phrases that ask how long something takes. */
+    lasting: Words.default([]),
     /** Last words of a yes/no question that no other word of asking stands in: "… hai kya?". */
     polarEnd: Words.default([]),
     /** Where any verb may open one: its endings, and the words that only follow a noun like it. */

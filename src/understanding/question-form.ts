@@ -21,6 +21,8 @@ export interface FormReader {
   asksOfFormer(tokens: readonly string[]): boolean;
   /** Whether words speak of weeks, days or hours, or of being done. */
   speaksOfTime(tokens: readonly string[]): boolean;
+  /** Whether it asks how long something takes. */
+  asksHowLong(tokens: readonly string[]): boolean;
   isNegated(tokens: readonly string[]): boolean;
   /** Whether any one of several is spoken of: "one with exercises". */
   isIndefinite(tokens: readonly string[]): boolean;
@@ -46,6 +48,7 @@ export function createFormReader(file: PackFile): FormReader {
   const indefinite = new Set(file.forms.indefinite);
   const former = new Set(file.forms.former);
   const timing = new Set(file.forms.timing);
+  const lasting = file.forms.lasting.map((phrase) => phrase.split(' '));
   const turning = new Set(file.forms.turning);
   const fillers = new Set(file.fillers);
   const either = new Set(file.forms.either);
@@ -77,6 +80,7 @@ export function createFormReader(file: PackFile): FormReader {
     asksToHire: (tokens) => hiring.some((phrase) => holdsPhrase(tokens, phrase)),
     asksOfFormer: (tokens) => tokens.some((token) => former.has(token)),
     speaksOfTime: (tokens) => tokens.some((token) => timing.has(token)),
+    asksHowLong: (tokens) => lasting.some((phrase) => holdsPhrase(tokens, phrase)),
     isNegated: (tokens) => tokens.some((token) => negation.has(token)),
     isIndefinite: (tokens) => tokens.some((token) => indefinite.has(token)),
     isBare: (tokens) => tokens.every((token) => fillers.has(token)),

@@ -208,6 +208,7 @@ function readQuestion(
     hires: forms.asksToHire(tokens),
     former: forms.asksOfFormer(tokens),
     timing: forms.speaksOfTime(tokens),
+    lasting: forms.asksHowLong(tokens),
     brief: false,
     bare: matches.length > 0 && forms.isBare(others),
     unknownWords: strangeWords(others, remarks.words, model).filter(

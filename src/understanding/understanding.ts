@@ -66,6 +66,8 @@ export interface Question {
   readonly former: boolean;
   /** It speaks of weeks, days or hours, or of being done: "what comes in week two?". */
   readonly timing: boolean;
+  /** Whether it asks how long something takes. */
+  readonly lasting: boolean;
   /** It wishes for a short answer: "… in two lines". */
   readonly brief: boolean;
   /** Nothing but entities and fillers, as in "and the CTO?". */

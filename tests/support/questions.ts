@@ -50,6 +50,7 @@ export function questionOf(
     brief: false,
     former: false,
     timing: false,
+    lasting: false,
     hires: false,
     medium: false,
     aide: false,
