@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../languages/language-pack.js';
 import type { PackFile } from '../languages/pack-file.js';
 import { startsAt } from '../languages/text.js';
+import type { Question } from './understanding.js';
 
 /** What is said by the way in a text: "lol", "what a pity". */
 export interface Remarks {
@@ -105,4 +106,22 @@ function endOf(
     .filter((words) => startsAt(tokens, at, words))
     .flatMap((words) => endOf(tokens, at + words.length, others) ?? []);
   return ends.length > 0 ? Math.max(...ends) : undefined;
+}
+
+/** A remark is known by its own words, and names and likes nothing. */
+export function remarked(intent: string, question: Question): Question {
+  const nothing = new Map<string, readonly string[]>();
+  return {
+    ...question,
+    intent,
+    bestGuess: intent,
+    confidence: 1,
+    bare: false,
+    likings: { denied: '', rest: '', liked: false, ownDenial: false },
+    unknownWords: [],
+    declinedWords: [],
+    entities: nothing,
+    excluded: nothing,
+    needless: nothing,
+  };
 }

@@ -18,7 +18,7 @@ import { createLikingsReader } from './likings-reader.js';
 import { createMessageReader } from './read-message.js';
 import { createFormReader, type FormReader } from './question-form.js';
 import { createPointerReader, type Pointed } from './pointer-reader.js';
-import { createRemarkReader, type RemarkReader } from './remark-reader.js';
+import { createRemarkReader, remarked, type RemarkReader } from './remark-reader.js';
 import {
   createMediumReader,
   createStudyReader,
@@ -121,24 +121,6 @@ function createReader(model: LanguageModel): Reader {
     const questions =
       remark === undefined ? briefly(spoken, questionsIn) : [remarked(remark, read(text))];
     return { questions, pointsPastEnd: pointed.pastEnd, pointsBeyond: pointed.beyond };
-  };
-}
-
-/** A remark is known by its own words, and names and likes nothing. */
-function remarked(intent: string, question: Question): Question {
-  const nothing = new Map<string, readonly string[]>();
-  return {
-    ...question,
-    intent,
-    bestGuess: intent,
-    confidence: 1,
-    bare: false,
-    likings: { denied: '', rest: '', liked: false, ownDenial: false },
-    unknownWords: [],
-    declinedWords: [],
-    entities: nothing,
-    excluded: nothing,
-    needless: nothing,
   };
 }
 
