@@ -10,7 +10,7 @@ const noDefaultExport = {
 };
 
 export default tseslint.config(
-  // AssemblyScript looks like TypeScript, and is not: its own compiler checks it.
+  // AssemblyScript looks like TypeScript, and is not: its own compiler and `check:types` check it.
   { ignores: ['dist', 'data', 'coverage', 'node_modules', '**/assembly'] },
   {
     files: ['**/*.ts', '**/*.tsx'],

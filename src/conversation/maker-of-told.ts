@@ -5,6 +5,9 @@ import { namedIn } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 
 const FOUNDER = 'platform_founder';
+const OF_BOT = 'bot_maker';
+/** What asks for the bot's maker, or may do. */
+const LIKE_BOT = [OF_BOT, 'who_are_you'];
 /** Of the roles' beginnings: with no role named, one asks as briefly of a platform's. */
 const LIKE_IT = [FOUNDER, 'role_history'];
 /** The concept of having made something. */
@@ -28,7 +31,7 @@ export function makerOfTold(
   const asksWhoMade = form === 'who' && concepts.includes(MADE) && unknownWords.length === 0;
   if (!asksWhoMade || Object.keys(namedIn(question)).length > 0) return undefined;
   if (meantAlone(context) !== undefined) return makerOfPlatform(question, domain);
-  return spokeOfNothing(context) ? makerOfBot(question, domain) : undefined;
+  return spokeOfNothing(context) ? makerOfBot(question) : undefined;
 }
 
 function makerOfPlatform(question: Question, domain: Domain): Question | undefined {
@@ -41,10 +44,10 @@ function makerOfPlatform(question: Question, domain: Domain): Question | undefin
   return { ...question, intent: FOUNDER, confidence: Math.max(confidence, SURE) };
 }
 
-function makerOfBot(question: Question, domain: Domain): Question | undefined {
+function makerOfBot(question: Question): Question | undefined {
   if (question.intent !== FOUNDER) return undefined;
-  const ofBot = question.ranked.find(({ intent }) => domain.get(intent)?.tell === 'smalltalk');
-  return ofBot && ofBot.share >= LEAST_SHARE ? { ...question, intent: ofBot.intent } : undefined;
+  const ofBot = question.ranked.find(({ intent }) => LIKE_BOT.includes(intent));
+  return ofBot && ofBot.share >= LEAST_SHARE ? { ...question, intent: OF_BOT } : undefined;
 }
 
 function spokeOfNothing(context: ConversationContext | undefined): boolean {

@@ -39,11 +39,17 @@ describe('who made it', () => {
     ['en', 'tell me about edX', 'who made this bot?'],
     ['sv', 'berätta om edX', 'vem skapade boten?'],
     ['ur', 'ایڈ ایکس کیا ہے؟', 'آپ کو کس نے بنایا؟'],
-    ['ur', 'السلام علیکم', 'کس نے بنایا؟'],
   ])('is asked of the bot (%s): %s %s', (locale, ...talk) => {
     const { kind, platforms } = last(locale, ...talk);
 
     expect({ kind, platforms }).toEqual({ kind: 'smalltalk', platforms: [] });
+  });
+
+  it.each([
+    ['en', 'who made it?'],
+    ['ur', 'کس نے بنایا؟'],
+  ])('is asked of the bot where nothing was spoken of (%s): %s', (locale, text) => {
+    expect(last(locale, text).intent).toBe('bot_maker');
   });
 
   it('is not what every founding is about', () => {

@@ -30,6 +30,8 @@ export interface GuideParts {
   readonly asks: (answer: Answer) => boolean;
   /** The message that tells what its questions are for. */
   readonly explanation: string;
+  /** The message that begins the talk, where there is one. */
+  readonly introduction?: string;
   /** What a reply in other words than those of the buttons means, from what it is understood as. */
   readonly meant?: (
     understood: Response,
@@ -47,6 +49,9 @@ export interface GuideParts {
 export function guideDialog(parts: GuideParts): Dialog {
   const { id, responder, wording, explanation } = parts;
   const opens = (response: Response) => stateOf(response, parts);
+  // Beside another answer it begins anew as well, though that is no open question.
+  const introduces = ({ answer }: Response) =>
+    answer.parts.some((part) => part.kind === 'message' && part.id === parts.introduction);
   return dialog<GuideState>({
     id,
     opens,
@@ -60,9 +65,8 @@ export function guideDialog(parts: GuideParts): Dialog {
 
       const understood = responder.respond(message, context);
       const restarted = opens(understood);
-      const stop = understood.answer.parts.some(isIntroduction)
-        ? askOf(GUIDE_LABELS.stop, state.steps)
-        : undefined;
+      const begins = restarted !== undefined || introduces(understood);
+      const stop = begins ? askOf(GUIDE_LABELS.stop, state.steps) : undefined;
       if (stop && mentionsLeaving(message.text, state.language, wording)) {
         return answered(turn, stop, state, parts);
       }

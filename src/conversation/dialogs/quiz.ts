@@ -12,5 +12,6 @@ export function quizDialog(responder: Responder, wording: Wording): Dialog {
     wording,
     asks: isOfQuiz,
     explanation: 'quiz.explain',
+    introduction: 'quiz.intro',
   });
 }

@@ -17,7 +17,7 @@ export interface Lesson {
   readonly labels: readonly string[];
   /** The same texts' words, by the features that texts will be judged by. */
   readonly words: Words;
-  /** Which feature of `rows` stands for each feature that texts will be judged by. */
+  /** Which feature of the solver's rows stands for each feature that texts will be judged by. */
   readonly features: TableRows;
 }
 

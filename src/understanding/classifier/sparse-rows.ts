@@ -61,12 +61,3 @@ export function rowOf(rows: SparseRows, row: number): SparseVector {
     reach: rows.reach[row]!,
   };
 }
-
-/** The squared length of each row. */
-export function squaredLengths({ starts, values }: SparseRows): Float64Array {
-  return Float64Array.from({ length: starts.length - 1 }, (_, row) => {
-    let sum = 0;
-    for (let at = starts[row]!; at < starts[row + 1]!; at++) sum += values[at]! * values[at]!;
-    return sum;
-  });
-}

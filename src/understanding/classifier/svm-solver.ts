@@ -1,5 +1,5 @@
-import { SOLVER_CODE } from './solver-code.js';
 import type { SparseRows } from './sparse-rows.js';
+import { startSolver, type SolverExports } from './start-solver.js';
 
 /** How long and how strictly a solver works. */
 export interface SvmOptions {
@@ -44,30 +44,8 @@ export interface SolverSize {
   readonly classes: number;
 }
 
-/** What `assembly/block-solver.ts` exports: functions, and where its tables begin, in bytes. */
-interface SolverExports extends Readonly<Record<Table, WebAssembly.Global>> {
-  /** Returns how many pages of memory the solver needs for that. */
-  prepare(rows: number, entries: number, features: number, mostClasses: number): number;
-  solve(
-    width: number,
-    count: number,
-    isResumed: boolean,
-    softness: number,
-    tolerance: number,
-    sweeps: number,
-    rounds: number,
-  ): void;
-  round(first: number, width: number, count: number): void;
-}
-
-type Table =
-  'starts' | 'ids' | 'values' | 'classes' | 'order' | 'pulls' | 'steps' | 'scales' | 'biases';
-
 /** Up to so many rows altogether, looking at all of them once more costs nothing that is felt. */
 const FEW_ROWS = 1000;
-/** Classes that are learnt side by side; `assembly/tables.ts` has room for as many. */
-const LANES = 16;
-
 /**
  * Separates classes of sparse rows, each from all others: linear support-vector machines with
  * squared hinge loss.
@@ -79,6 +57,9 @@ const LANES = 16;
 export class SvmSolver {
   readonly #rows: number;
   readonly #features: number;
+  readonly #mostClasses: number;
+  /** How many classes are learnt side by side. */
+  readonly #lanes: number;
   readonly #solver: SolverExports;
   readonly #classes: Int32Array;
   readonly #order: Int32Array;
@@ -95,21 +76,30 @@ export class SvmSolver {
     new Float32Array(buffer, solver.values.value, values.length).set(values);
     this.#rows = rows;
     this.#features = features;
+    this.#mostClasses = classes;
+    this.#lanes = solver.LANES.value;
     this.#solver = solver;
     this.#classes = new Int32Array(buffer, solver.classes.value, rows);
     this.#order = new Int32Array(buffer, solver.order.value, rows);
-    this.#pulls = new Float32Array(buffer, solver.pulls.value, rows * LANES);
+    this.#pulls = new Float32Array(buffer, solver.pulls.value, rows * this.#lanes);
     this.#steps = new Int16Array(buffer, solver.steps.value, features * classes);
-    this.#scales = new Float32Array(buffer, solver.scales.value, LANES);
-    this.#biases = new Float32Array(buffer, solver.biases.value, LANES);
+    this.#scales = new Float32Array(buffer, solver.scales.value, this.#lanes);
+    this.#biases = new Float32Array(buffer, solver.biases.value, this.#lanes);
   }
 
-  /** The separation of each class from all others. */
+  /**
+   * The separation of each class from all others.
+   *
+   * @throws {RangeError} If there are more classes than the solver was made for.
+   */
   separate(problem: SvmProblem, options: SvmOptions): Separations {
     const { classCount } = problem;
+    if (classCount > this.#mostClasses) {
+      throw new RangeError(`there is room for ${this.#mostClasses} classes, not for ${classCount}`);
+    }
     const scales = new Float32Array(classCount);
     const biases = new Float32Array(classCount);
-    const blocks = Math.ceil(classCount / LANES);
+    const blocks = Math.ceil(classCount / this.#lanes);
     for (let block = 0; block < blocks; block++) {
       const first = Math.floor((block * classCount) / blocks);
       const width = Math.floor(((block + 1) * classCount) / blocks) - first;
@@ -138,25 +128,4 @@ export class SvmSolver {
     );
     pulls.set(this.#pulls.subarray(0, pulls.length));
   }
-}
-
-let code: WebAssembly.Module | undefined;
-
-/** A solver laid out for a problem of that size, in memory that need not grow. */
-function startSolver(...size: Parameters<SolverExports['prepare']>) {
-  const { pages } = instantiate(1, size);
-  return instantiate(pages, size);
-}
-
-/*
- * Memory that grows is taken from one buffer and given to another. Once that has happened in a process,
- * V8 asks of every typed array whether it has lost its memory: answers would take a tenth longer.
- */
-function instantiate(room: number, size: Parameters<SolverExports['prepare']>) {
-  code ??= new WebAssembly.Module(Buffer.from(SOLVER_CODE, 'base64'));
-  const memory = new WebAssembly.Memory({ initial: room });
-  const { exports } = new WebAssembly.Instance(code, { env: { memory } });
-  const solver = exports as SolverExports;
-  const pages = solver.prepare(...size);
-  return { solver, buffer: memory.buffer, pages };
 }

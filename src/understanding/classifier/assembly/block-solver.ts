@@ -37,6 +37,7 @@ import {
 
 export { round } from './rounding';
 export {
+  LANES,
   biases,
   classes,
   ids,

@@ -1,5 +1,5 @@
 /*
- * The solver's memory. Every table holds numbers of four bytes; places in it are counted in numbers.
+ * The solver's memory. Tables hold numbers of four bytes, `steps` of two; places are counted in numbers.
  */
 
 /** Classes side by side: four vectors of four numbers. */
