@@ -19,6 +19,9 @@ import { tellUnknown } from './handlers/unknown.js';
 import type { AnswerRequest, AnsweringParts, Draft, Ranked } from './request.js';
 import { leading, shortened } from './shortened.js';
 
+/** What platforms cost whose courses cost nothing. */
+const FREE: readonly unknown[] = ['free', 'free-with-paid-certificate'];
+
 /** Turns a question whose names are known into what is told. Pure. */
 export interface Answerer {
   readonly domain: Domain;
@@ -33,6 +36,8 @@ export interface Answerer {
   readonly opening: (question: StructuredQuestion) => Entry | undefined;
   /** What a platform is called; its id where the knowledge does not hold it. */
   readonly nameOf: (platform: string) => string;
+  /** Whether courses of a platform cost nothing, whatever a certificate does. */
+  readonly isFree: (platform: string) => boolean;
 }
 
 export function createAnswerer(domain: Domain, parts: AnsweringParts): Answerer {
@@ -46,6 +51,7 @@ export function createAnswerer(domain: Domain, parts: AnsweringParts): Answerer 
     leading: (told) => leading(told, parts.knowledge),
     nearest: (request) => parts.rank(request, parts.knowledge.entries)[0],
     nameOf: (platform) => parts.knowledge.platform(platform)?.name ?? platform,
+    isFree: (platform) => FREE.includes(parts.knowledge.platform(platform)?.cost),
     opening({ intent, roles: [role] = [], platforms: [platform] = [] }) {
       const plan = domain.get(intent);
       if (plan?.tell === 'role' && role !== undefined) {

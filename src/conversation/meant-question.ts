@@ -8,11 +8,13 @@ import { howLongOfTold } from './how-long.js';
 import { makerOfTold } from './maker-of-told.js';
 import { proofAskedOf } from './proof-asked-of.js';
 import { withRemark } from './remarked.js';
+import { refusalOf } from './refusal.js';
 import type { ConversationContext } from './responder.js';
 import { situationOf } from './situation.js';
 import { askedOfPlan, askedQuiz } from './study-wishes.js';
 import { toldWish } from './told-wish.js';
 import { costAskedOf, trialAskedOf } from './trial-asked-of.js';
+import { whereToStart } from './where-to-start.js';
 import { wishForChange } from './wish-for-change.js';
 
 /** The question with the intent that it has in this conversation, whatever its words alone resemble. */
@@ -26,6 +28,8 @@ export function meantQuestion(
   const meant =
     askedQuiz(question) ??
     askedOfPlan(question, context) ??
+    refusalOf(question, answerer, context) ??
+    whereToStart(question, context) ??
     wishForChange(question, domain, context) ??
     situationOf(question, domain, context) ??
     toldWish(question, domain, context) ??

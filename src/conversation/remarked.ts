@@ -37,10 +37,10 @@ export function withRemark(
 
 /** What a remark says of a site that is named beside it. */
 function remarkOnSite(question: Question): string | undefined {
-  const { remarks, asks, text } = question;
+  const { remarks, asks, refuses, text } = question;
   const named = (type: string) => names(question, type);
   if (!SITES.some(named) || FACETS.some(named)) return undefined;
-  if (!asks && remarks.includes(CHOOSE)) return ABOUT;
+  if (!asks && !refuses && remarks.includes(CHOOSE)) return ABOUT;
   return remarks.includes(ADDRESS) && wordCount(text) <= MOST_WORDS ? ADDRESS : undefined;
 }
 
@@ -75,7 +75,8 @@ function isStrange({ intent, confidence, unknownWords }: Question): boolean {
 
 /** "Cool, I'll start with that one, cheers": a choice beside what is said lightly or hardly understood. */
 function choosesThat(question: Question, plan: Plan | undefined): boolean {
-  const { remarks, form, text, confidence } = question;
+  const { remarks, form, text, confidence, refuses } = question;
+  if (refuses) return false;
   const asked = form !== 'open' || QUESTION_MARK.test(text);
   if (asked || !remarks.includes(CHOOSE) || namesAnything(question)) return false;
   return plan?.tell === 'smalltalk' || confidence < (plan ? READ_SURELY : SURELY_ELSE);

@@ -23,6 +23,10 @@ export interface FormReader {
   speaksOfTime(tokens: readonly string[]): boolean;
   /** Whether it asks how long something takes. */
   asksHowLong(tokens: readonly string[]): boolean;
+  /** Whether something is found too dear. */
+  isDear(tokens: readonly string[]): boolean;
+  /** Whether words let go of what was offered. */
+  refuses(tokens: readonly string[]): boolean;
   isNegated(tokens: readonly string[]): boolean;
   /** Whether any one of several is spoken of: "one with exercises". */
   isIndefinite(tokens: readonly string[]): boolean;
@@ -44,6 +48,8 @@ export function createFormReader(file: PackFile): FormReader {
   const negation = new Set(file.forms.negation);
   const exact = file.forms.exact.map((phrase) => phrase.split(' '));
   const hiring = file.forms.hiring.map((phrase) => phrase.split(' '));
+  const dear = file.forms.dear.map((phrase) => phrase.split(' '));
+  const refusing = file.forms.refusing.map((phrase) => phrase.split(' '));
   const comparing = file.forms.comparing.map((phrase) => phrase.split(' '));
   const indefinite = new Set(file.forms.indefinite);
   const former = new Set(file.forms.former);
@@ -81,6 +87,8 @@ export function createFormReader(file: PackFile): FormReader {
     asksOfFormer: (tokens) => tokens.some((token) => former.has(token)),
     speaksOfTime: (tokens) => tokens.some((token) => timing.has(token)),
     asksHowLong: (tokens) => lasting.some((phrase) => holdsPhrase(tokens, phrase)),
+    isDear: (tokens) => dear.some((phrase) => holdsPhrase(tokens, phrase)),
+    refuses: (tokens) => refusing.some((phrase) => holdsPhrase(tokens, phrase)),
     isNegated: (tokens) => tokens.some((token) => negation.has(token)),
     isIndefinite: (tokens) => tokens.some((token) => indefinite.has(token)),
     isBare: (tokens) => tokens.every((token) => fillers.has(token)),

@@ -107,7 +107,7 @@ function createQuestionsReader(
     const [first, ...others] = pieces;
     if (!first || others.length === 0) return [theSurer(focused(whole), first)];
     const asking = pieces.filter(({ asks }) => asks);
-    const asked = (asking.length > 0 ? asking : pieces).filter(
+    const asked = (asking.length > 0 ? asking : withoutChoices(pieces)).filter(
       ({ intent, bare, asks }) => intent !== null && (!bare || asks),
     );
     const distinct = asked.filter(
@@ -115,7 +115,7 @@ function createQuestionsReader(
     );
     const [only, second] = distinct;
     if (!only) return [focused(whole)];
-    if (!second) return [theClearer(whole, only)];
+    if (!second) return [withUnread(theClearer(whole, only), pieces)];
     // "What does a CIO earn, and a CTO?" is one question of both.
     return distinct.every(({ intent }) => intent === whole.intent) ? [whole] : distinct;
   };
@@ -148,6 +148,13 @@ function theClearer(whole: Question, piece: Question): Question {
   return piece.asks && surer >= least ? piece : whole;
 }
 
+/** "I am 38 and want into IT. Am I too late?": what asks and is known by a remark alone is not lost. */
+function withUnread(question: Question, pieces: readonly Question[]): Question {
+  const unread = pieces.filter(({ intent, asks }) => intent === null && asks);
+  const remarks = [...question.remarks, ...unread.flatMap((piece) => piece.remarks)];
+  return { ...question, remarks: [...new Set(remarks)] };
+}
+
 /** A piece that names nothing asks about what the rest of its message names. */
 function withNamesOf(whole: Question, own: Question, read: ReadQuestion): Question {
   if (namesAny(own) || OF_COURSES.some((type) => entityIds(own, type).length > 0)) return own;
@@ -172,6 +179,12 @@ function withWishesOf(whole: Question, piece: Question): Question {
 function withExclusionsOf(whole: Question, piece: Question): Question {
   if (whole.excluded.size === 0) return piece;
   return { ...piece, excluded: new Map([...whole.excluded, ...piece.excluded]) };
+}
+
+/** "I'll start with Alison. Make me a plan": what is chosen beside a wish for a plan is what it is for. */
+function withoutChoices(pieces: readonly Question[]): readonly Question[] {
+  const wishes = pieces.filter((piece) => entityIds(piece, 'guide').length > 0);
+  return wishes.length > 0 ? pieces.filter(({ remarks }) => !remarks.includes('choose')) : pieces;
 }
 
 /** What asks, without the pieces that only say what is not wished for. */

@@ -47,6 +47,24 @@ export function createRemarkReader(
   };
 }
 
+/** A question that is nothing but a remark: it is known by its own words, and names and likes nothing. */
+export function remarked(intent: string, question: Question): Question {
+  const nothing = new Map<string, readonly string[]>();
+  return {
+    ...question,
+    intent,
+    bestGuess: intent,
+    confidence: 1,
+    bare: false,
+    likings: { denied: '', rest: '', liked: false, ownDenial: false },
+    unknownWords: [],
+    declinedWords: [],
+    entities: nothing,
+    excluded: nothing,
+    needless: nothing,
+  };
+}
+
 /** What may stand in one place of a phrase: several words, or none. */
 type Place = readonly (readonly string[])[];
 

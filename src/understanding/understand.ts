@@ -118,8 +118,12 @@ function createReader(model: LanguageModel): Reader {
     const remarkIn = (part: string) => readers.remarks(pack.tokenize(part)).whole;
     const remark = remarkIn(text) ?? remarkIn(spoken);
     const questionsIn = createMessageReader(read, forms, readers.joiners);
+    // "Leave it, I'll see later": what is let go of in one clause is let go of in all.
+    const refuses = forms.refuses(pack.tokenize(pointed.text));
     const questions =
-      remark === undefined ? briefly(spoken, questionsIn) : [remarked(remark, read(text))];
+      remark === undefined
+        ? briefly(spoken, questionsIn).map((one) => ({ ...one, refuses }))
+        : [remarked(remark, read(text))];
     return { questions, pointsPastEnd: pointed.pastEnd, pointsBeyond: pointed.beyond };
   };
 }
@@ -191,6 +195,8 @@ function readQuestion(
     former: forms.asksOfFormer(tokens),
     timing: forms.speaksOfTime(tokens),
     lasting: forms.asksHowLong(tokens),
+    dear: forms.isDear(tokens),
+    refuses: forms.refuses(tokens),
     brief: false,
     bare: matches.length > 0 && forms.isBare(others),
     unknownWords: strangeWords(others, remarks.words, model).filter(

@@ -68,6 +68,10 @@ export interface Question {
   readonly timing: boolean;
   /** Whether it asks how long something takes. */
   readonly lasting: boolean;
+  /** It finds something too dear: "no, too expensive". */
+  readonly dear: boolean;
+  /** It lets go of what was offered: "leave it". */
+  readonly refuses: boolean;
   /** It wishes for a short answer: "… in two lines". */
   readonly brief: boolean;
   /** Nothing but entities and fillers, as in "and the CTO?". */

@@ -17,6 +17,12 @@ describe('a worry about age', () => {
     ['sv', 'kan man bli CTO i min ålder?'],
     ['ur', 'میری عمر زیادہ ہے، کیا میں سیکھ سکتی ہوں؟'],
     ['ur-Latn', 'meri umar zyada hai, ab kuch seekh sakta hun?'],
+    ['sv', 'hej, jag är 38 och vill in i IT nu. är jag för sen?'],
+    ['ur', 'سلام، میری عمر 38 ہے، اب آئی ٹی میں آنا چاہتی ہوں۔ لیٹ تو نہیں ہو گئی؟'],
+    [
+      'ur-Latn',
+      'salam, meri umar 38 hai, 15 saal teaching ki hai, ab IT mein ana chahti hun. late to nahi ho gayi?',
+    ],
     ['ur-Latn', '44 ki hun, tech mein ana chahti hun, late to nahi?'],
   ])('hears that no age limit is named (%s): %s', (locale, text) => {
     const { kind, parts } = told(text, locale);

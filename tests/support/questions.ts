@@ -38,6 +38,8 @@ export function questionOf(
       becoming: false,
     },
     turned: false,
+    dear: false,
+    refuses: false,
     adds: false,
     exact: false,
     bare: false,
