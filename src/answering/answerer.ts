@@ -74,7 +74,7 @@ function guided(request: AnswerRequest, parts: AnsweringParts): Draft | undefine
     case 'leave':
       return tellLeave();
     case 'learning-plan':
-      return tellLearningPlan(request);
+      return tellLearningPlan(request, parts);
     case undefined:
       return undefined;
   }

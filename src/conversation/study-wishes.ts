@@ -8,6 +8,7 @@ import { NARROWER, UNLISTED } from '../answering/recommendation.js';
 import { entityIds, names, type Question } from '../understanding/understanding.js';
 import { COURSE } from './course-wish.js';
 import { FACETS, namedIn, type Named } from './named-in-question.js';
+import { planOfChosen } from './plan-of-chosen.js';
 import type { ConversationContext } from './responder.js';
 import { spokenRoles } from './spoken-roles.js';
 import { QUESTION_MARK, wordCount } from '../languages/text.js';
@@ -31,6 +32,8 @@ export function wishedGuide(
     const tells = names(question, 'pace') || !question.asks;
     return { intent: LEARNING_PLAN, facets: { pace: [tells ? 'hours' : 'weeks'] } };
   }
+  const chosen = planOfChosen(question, own, domain, context);
+  if (chosen) return chosen;
   const plan = domain.get(intent ?? '');
   const unplaced = intent === null || plan?.tell === 'recommendation';
   if (own.roles) {

@@ -53,4 +53,29 @@ describe('a wish for a plan', () => {
   it('is not what asks how many hours a role works', () => {
     expect(told('how many hours a week does a CIO work?').first).not.toBe('plan.pace');
   });
+
+  it.each([
+    ['I’ll start with Alison. make me a plan for two weeks', 'alison'],
+    ['jag tar edX, gör en plan åt mig', 'edx'],
+    ['Alison سے شروع کرتا ہوں۔ کوئی پلان بنا دیں دو ہفتے کا', 'alison'],
+    ['edX se shuru karti hun, do hafte ka plan bana dein', 'edx'],
+  ])('has what is chosen in it: %s', (text, platform) => {
+    const { kind, platforms, parts } = told(text);
+    expect({ kind, platforms }).toEqual({ kind: 'answer', platforms: [platform] });
+    expect(parts.at(-1)).toMatchObject({ id: 'plan.chosen' });
+  });
+
+  it('has the platform told of before in it', () => {
+    const chat = chatWith(mind);
+    chat.say('tell me about FutureLearn');
+    const { platforms, parts } = chat.say('make me a plan for a month').answer;
+    expect(platforms).toEqual(['futurelearn']);
+    expect(parts.at(-1)).toMatchObject({ id: 'plan.chosen' });
+  });
+
+  it('is not what asks for a plan of a platform’s own', () => {
+    expect(told('what does the edX study plan cost?').parts.at(-1)).not.toMatchObject({
+      id: 'plan.chosen',
+    });
+  });
 });
