@@ -18,6 +18,7 @@ import { tellRoleStudy } from './handlers/study.js';
 import { tellUnknown } from './handlers/unknown.js';
 import type { AnswerRequest, AnsweringParts, Draft, Ranked } from './request.js';
 import { leading, shortened } from './shortened.js';
+import { toldOnce } from './told-once.js';
 
 /** What platforms cost whose courses cost nothing. */
 const FREE: readonly unknown[] = ['free', 'free-with-paid-certificate'];
@@ -30,6 +31,8 @@ export interface Answerer {
   readonly shortened: (answer: Draft) => Draft;
   /** What is told, with nothing but the facts that lead it. */
   readonly leading: (told: Draft) => Draft;
+  /** The parts of several answers, each thing told once. */
+  readonly toldOnce: (parts: readonly AnswerPart[]) => readonly AnswerPart[];
   /** The entry that comes nearest to the question's words, unknowns included. */
   readonly nearest: (request: AnswerRequest) => Ranked | undefined;
   /** The entry that opens the answer to a question about one role or platform, if there is one. */
@@ -49,6 +52,7 @@ export function createAnswerer(domain: Domain, parts: AnsweringParts): Answerer 
     },
     shortened: (answer) => shortened(answer, parts.knowledge),
     leading: (told) => leading(told, parts.knowledge),
+    toldOnce: (answerParts) => toldOnce(answerParts, parts),
     nearest: (request) => parts.rank(request, parts.knowledge.entries)[0],
     nameOf: (platform) => parts.knowledge.platform(platform)?.name ?? platform,
     isFree: (platform) => FREE.includes(parts.knowledge.platform(platform)?.cost),

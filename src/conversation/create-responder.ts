@@ -105,7 +105,10 @@ function tellAll(
 ): Told {
   const told = tellEach(questions, language, context, parts);
   const short = told.length === 1 ? told.map((one) => inShort(one, context, parts.answerer)) : told;
-  return joined(short.map((one) => showingKept(one, context)));
+  return joined(
+    short.map((one) => showingKept(one, context)),
+    parts.answerer,
+  );
 }
 
 /** Each question is told in the light of the one before it: "is edX free, and does it certify?". */

@@ -1,4 +1,5 @@
 import type { AnswerPart, StructuredQuestion } from '../answering/answer.js';
+import type { Answerer } from '../answering/answerer.js';
 import { tellFallback } from '../answering/handlers/smalltalk.js';
 import { draft, type Draft } from '../answering/request.js';
 import type { LanguageTag } from '../languages/language-pack.js';
@@ -29,7 +30,7 @@ const FACTS_OF_MANY = 1;
  * The questions of one message are answered one after the other; small talk beside them is dropped.
  * One that needs to be asked back comes last, with its buttons.
  */
-export function joined(told: readonly Told[]): Told {
+export function joined(told: readonly Told[], answerer: Pick<Answerer, 'toldOnce'>): Told {
   const asked = told.findIndex((one) => !one.aside && !isLight(one));
   const marked = told.some((one) => one.draft.kind === 'answer' && isMarked(one));
   const weighty = told.filter(
@@ -48,7 +49,7 @@ export function joined(told: readonly Told[]): Told {
   const [answer] = answers;
   if (!answer) return first;
   if (answers.length === 1 && !back) return answer;
-  return { ...answer, ...inOne(answers, back) };
+  return { ...answer, ...inOne(answers, back, answerer) };
 }
 
 /** What is dropped beside a question of the same message. */
@@ -66,7 +67,11 @@ function isUnknown({ draft: { parts } }: Told): boolean {
   return first?.kind === 'message' && NOT_UNDERSTOOD.includes(first.id);
 }
 
-function inOne(answers: readonly Told[], back: Told | undefined): Pick<Told, 'question' | 'draft'> {
+function inOne(
+  answers: readonly Told[],
+  back: Told | undefined,
+  { toldOnce }: Pick<Answerer, 'toldOnce'>,
+): Pick<Told, 'question' | 'draft'> {
   const said = answers.slice(0, MOST_TOLD);
   const drafts = said.map(({ draft: one }) => one);
   const facts = said.length > 2 ? FACTS_OF_MANY : FACTS_OF_TWO;
@@ -77,7 +82,7 @@ function inOne(answers: readonly Told[], back: Told | undefined): Pick<Told, 'qu
     question: [...said, ...(back ? [back] : [])].findLast(({ question }) => question)?.question,
     draft: draft({
       kind: answered ? 'answer' : 'fallback',
-      parts: unrepeated([...shown.flat(), ...left, ...(back?.draft.parts ?? [])]),
+      parts: toldOnce(unrepeated([...shown.flat(), ...left, ...(back?.draft.parts ?? [])])),
       more: drafts.flatMap(({ parts, more }, at) => [
         ...parts.slice(shown[at]?.length ?? 0),
         ...more,

@@ -38,4 +38,15 @@ describe('what an answer says once', () => {
   ])('the chances of a job: “%s”', (text) => {
     expect(told(text)).toEqual(['cto.jobs.summary']);
   });
+
+  it.each([
+    'what is Coursera and does it give a certificate?',
+    'Coursera kya hai aur is ka certificate milta hai?',
+  ])('what is told of a platform in two questions: “%s”', (text) => {
+    expect(told(text)).toEqual(['coursera.about.summary']);
+  });
+
+  it('but not what a second question adds', () => {
+    expect(told('edX kya hai aur kya yeh free hai?')).toHaveLength(2);
+  });
 });
