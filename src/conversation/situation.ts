@@ -2,7 +2,7 @@ import type { StructuredQuestion } from '../answering/answer.js';
 import { type Domain, type Plan, speaksBy } from '../answering/domain.js';
 import { SUITED } from '../answering/suited-role.js';
 import { entityIds, names, type Question } from '../understanding/understanding.js';
-import { readAs } from './read-as.js';
+import { READ_SURELY, readAs } from './read-as.js';
 import type { ConversationContext } from './responder.js';
 import { isOfPlatforms, spokenRoles } from './spoken-roles.js';
 
@@ -89,6 +89,9 @@ function learntFor(
   if (background.ownStudies && !asks) return EDUCATION;
   const plan = domain.get(intent ?? '');
   if (tellsOwn(background) && (intent === EDUCATION || intent === PATH)) return intent;
+  // "I have a BCom" tells of a degree, whatever task of a role it half resembles.
+  const unsure = !asks && question.confidence < READ_SURELY;
+  if (ofDegree && background.ownDegree && unsure) return EDUCATION;
   if (plan?.tell === 'role' || isUntold(plan)) return undefined;
   if (ofDegree && background.ownDegree) return EDUCATION;
   const isUnplaced = plan === undefined || plan.tell === 'unknown';
