@@ -2,10 +2,11 @@ import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain } from '../answering/domain.js';
 import { LEARNING_PLAN } from '../answering/handlers/learning-plan.js';
 import { QUESTION_MARK } from '../languages/text.js';
-import { names, type Question } from '../understanding/understanding.js';
+import { entityIds, names, type Question } from '../understanding/understanding.js';
 import { meantAlone } from './listed-platforms.js';
 import type { Named } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
+import { isOfPlatforms } from './spoken-roles.js';
 
 const ABOUT = 'platform_about';
 const CHOOSE = 'choose';
@@ -26,9 +27,19 @@ export function planOfChosen(
   if (roles || question.strangePlan || OF_OTHERS.some((type) => names(question, type))) {
     return undefined;
   }
-  if (platforms) return isTheirs(question, domain) ? undefined : planWith(platforms);
+  const chosen = platforms ?? shortlyNamed(question, context);
+  if (chosen) return isTheirs(question, domain) ? undefined : planWith(chosen);
   const only = meantAlone(context);
   return only === undefined ? undefined : planWith([only]);
+}
+
+/** "I'll take the Google one", after talk of platforms. */
+function shortlyNamed(
+  question: Question,
+  context: ConversationContext | undefined,
+): readonly string[] | undefined {
+  const named = entityIds(question, 'platform_short');
+  return isOfPlatforms(context) && named.length === 1 ? named : undefined;
 }
 
 function planWith(platforms: readonly string[]): StructuredQuestion {

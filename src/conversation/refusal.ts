@@ -31,7 +31,7 @@ export function refusalOf(
   const only = meantAlone(context);
   const told = only === undefined ? listedPlatforms(context) : [only];
   const price = intentOn('platform', COST, domain);
-  if (told.every(isFree) && !cheap && price) return readAs(price, question);
+  if (only !== undefined && isFree(only) && !cheap && price) return readAs(price, question);
   return {
     ...readAs(REFINE, question),
     entities: new Map([...entities, [COST, ['free']]]),

@@ -78,4 +78,11 @@ describe('a wish for a plan', () => {
       id: 'plan.chosen',
     });
   });
+
+  it('has in it what is chosen by a short name', () => {
+    const chat = chatWith(mind);
+    chat.say('marketing ka course');
+    const { platforms } = chat.say('ok google wala karta hun, plan bana do').answer;
+    expect(platforms).toEqual(['google-digital-garage']);
+  });
 });
