@@ -5,6 +5,7 @@ import { namedIn } from './named-in-question.js';
 import { readAs } from './read-as.js';
 import type { ConversationContext } from './responder.js';
 import { isOfPlatforms, isOfRoles, spokenRoles } from './spoken-roles.js';
+import { CAREER_CHANGE } from './wish-for-change.js';
 
 /** The intent of who asks where to begin, and names nothing; its remarks are in the packs. */
 const WHERE_TO_START = 'where_to_start';
@@ -20,8 +21,11 @@ export function whereToStart(
   question: Question,
   context: ConversationContext | undefined,
 ): Question | undefined {
-  const asked = question.intent === WHERE_TO_START || question.remarks.includes(WHERE_TO_START);
-  if (!asked || Object.keys(namedIn(question)).length > 0) return undefined;
+  const { intent, remarks, concepts } = question;
+  const asked = intent === WHERE_TO_START || remarks.includes(WHERE_TO_START);
+  // "Then what do I study?"
+  const studies = intent === CAREER_CHANGE && concepts.includes('learn') && isOfRoles(context);
+  if (!(asked || studies) || Object.keys(namedIn(question)).length > 0) return undefined;
   const named = (type: string, ids: readonly string[]) =>
     new Map([...question.entities, [type, ids]]);
   if (isOfRoles(context)) {

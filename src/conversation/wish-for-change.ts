@@ -6,7 +6,7 @@ import type { ConversationContext } from './responder.js';
 import { READ_SURELY, readAs } from './read-as.js';
 
 /** The intent of who wants something new and does not know what; its remarks are in the packs. */
-const CAREER_CHANGE = 'career_change';
+export const CAREER_CHANGE = 'career_change';
 const CAREERS = 'career-general';
 /** What one's work is taken for where only its name is told: "I teach, and am tired of it". */
 const OF_CAREERS = [CAREERS, 'other-role'];

@@ -31,4 +31,9 @@ describe('where to start', () => {
     const [answer] = await converse('ur-Latn', ['naye sire se shuru karo']);
     expect(answer?.intent).toBe('start_over');
   });
+
+  it('is what to study for the role of the talk, too', async () => {
+    const answers = await converse('ur', ['سی آئی او کیا کرتا ہے؟', 'پھر کیا پڑھوں؟']);
+    expect(answers.at(-1)).toMatchObject({ intent: 'role_study', roles: ['cio'] });
+  });
 });
