@@ -49,6 +49,7 @@ export const PackFile = z.strictObject({
     remove: Around,
     /** "Rather a university than a company": the words behind which the second is left out. */
     rather: z.strictObject({ when: Words, than: Words }).default({ when: [], than: [] }),
+    /** What sets a thing beside the one named with it: "better than". */
     comparing: Words.default([]),
     /** Words of wishing: "I do not want …" leaves out, "I can not find …" does not. */
     wishing: Words.default([]),
@@ -173,7 +174,8 @@ export const PackFile = z.strictObject({
   /**
    * Phrases that are met by themselves, by intent, the weightier intent first: with fillers alone
    * beside them they are all that a message says, and else they tell a wider intent more closely.
-   * "|" joins words of one place, first or last where none need stand there: "you are |so|very kind".
+   * Words that may stand in one place are joined by "|", which is the first or last where none need
+   * stand there: "you are |so|very kind".
    */
   remarks: z.record(z.string(), Words).default({}),
   fillers: Words,

@@ -125,21 +125,3 @@ function endOf(
     .flatMap((words) => endOf(tokens, at + words.length, others) ?? []);
   return ends.length > 0 ? Math.max(...ends) : undefined;
 }
-
-/** A remark is known by its own words, and names and likes nothing. */
-export function remarked(intent: string, question: Question): Question {
-  const nothing = new Map<string, readonly string[]>();
-  return {
-    ...question,
-    intent,
-    bestGuess: intent,
-    confidence: 1,
-    bare: false,
-    likings: { denied: '', rest: '', liked: false, ownDenial: false },
-    unknownWords: [],
-    declinedWords: [],
-    entities: nothing,
-    excluded: nothing,
-    needless: nothing,
-  };
-}

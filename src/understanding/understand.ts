@@ -190,13 +190,7 @@ function readQuestion(
     turned: forms.isTurned(tokens),
     compares: forms.compares(tokens),
     adds: readers.joiners.has(tokens[0] ?? ''),
-    exact: forms.asksExactly(tokens),
-    hires: forms.asksToHire(tokens),
-    former: forms.asksOfFormer(tokens),
-    timing: forms.speaksOfTime(tokens),
-    lasting: forms.asksHowLong(tokens),
-    dear: forms.isDear(tokens),
-    refuses: forms.refuses(tokens),
+    ...spokenOf(tokens, forms),
     brief: false,
     bare: matches.length > 0 && forms.isBare(others),
     unknownWords: strangeWords(others, remarks.words, model).filter(
@@ -213,6 +207,19 @@ function readQuestion(
     entities: toEntities([...named, ...renamedSubjects(text, tokens, named, model)]),
     excluded: toEntities(excluded),
     needless: toEntities(needless),
+  };
+}
+
+/** What the forms of a question speak of. */
+function spokenOf(tokens: readonly string[], forms: FormReader) {
+  return {
+    exact: forms.asksExactly(tokens),
+    hires: forms.asksToHire(tokens),
+    former: forms.asksOfFormer(tokens),
+    timing: forms.speaksOfTime(tokens),
+    lasting: forms.asksHowLong(tokens),
+    dear: forms.isDear(tokens),
+    refuses: forms.refuses(tokens),
   };
 }
 
