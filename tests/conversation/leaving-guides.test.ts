@@ -86,3 +86,26 @@ describe.each(Object.entries(WORDS))('in the course finder in %s', (locale, word
     expect(ids[0]).toBe('recommend.only-broad');
   });
 });
+
+describe('a clause that leaves a guide beside another question', () => {
+  const converse = conversations();
+
+  it.each([
+    ['en', 'start the quiz', 'enough quizzing. give me 3 main things a CTO does'],
+    ['en', 'help me find a course', 'enough of that, what does a CTO do?'],
+    ['sv', 'starta testet', 'nog med test. vad gör en CTO?'],
+    ['ur-Latn', 'quiz shuru karo', 'bas karo. CTO kya karta hai?'],
+    ['ur', 'کوئز شروع کرو', 'بس کرو۔ CTO کیا کرتا ہے؟'],
+  ])('in %s leaves it, and the question is answered: %s, %s', async (locale, guide, text) => {
+    const answers = await converse(locale, [guide, text]);
+
+    expect(answers.at(-1)).toMatchObject({ kind: 'answer', roles: ['cto'] });
+    expect(lastIds(answers)).not.toContain('guide.back-to');
+  });
+
+  it('a question beside a clause that skips leaves it open', async () => {
+    const answers = await converse('en', ['start the quiz', 'not sure. what does a CTO do?']);
+
+    expect(lastIds(answers)).toContain('guide.back-to');
+  });
+});

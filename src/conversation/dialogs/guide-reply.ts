@@ -2,7 +2,7 @@ import type { MessageValues, NextStep, StructuredQuestion } from '../../answerin
 import { GUIDE_LABELS, type GuideCommand } from '../../answering/guide.js';
 import type { LanguageTag } from '../../languages/language-pack.js';
 import { QUESTION_MARK, startsAt } from '../../languages/text.js';
-import { clausesOf } from '../../understanding/split-questions.js';
+import { clausesOf, markedOff } from '../../understanding/split-questions.js';
 
 /** Where a dialog finds the words that a person may answer with. */
 export interface Wording {
@@ -55,13 +55,23 @@ export function means(
   language: LanguageTag,
   wording: Wording,
 ): boolean {
+  const clauses = QUESTION_MARK.test(text) ? [] : clausesOf(text);
+  return [text, ...clauses].some((part) => isMadeOfWords(word, part, language, wording));
+}
+
+/** Whether a text stands for it and holds nothing else. */
+function isMadeOfWords(
+  word: GuideWord,
+  text: string,
+  language: LanguageTag,
+  wording: Wording,
+): boolean {
   const phrases = wordsFor(word, language, wording).map((phrase) => phrase.split(' '));
   const beside = [
     ...wordsFor('beside', language, wording),
     ...ownWords(word, language, wording),
   ].map((phrase) => phrase.split(' '));
-  const clauses = QUESTION_MARK.test(text) ? [] : clausesOf(text);
-  return [text, ...clauses].some((part) => isMadeOf(plain(part).split(' '), phrases, beside));
+  return isMadeOf(plain(text).split(' '), phrases, beside);
 }
 
 /**
@@ -76,6 +86,14 @@ export function mentionsLeaving(text: string, language: LanguageTag, wording: Wo
     ...wordsFor('drop', language, wording),
   ].map((phrase) => phrase.split(' '));
   return words.some((_, at) => phrases.some((phrase) => startsAt(words, at, phrase)));
+}
+
+/** Whether a clause leaves and others do more than that: "enough quizzing. What does a CTO do?" */
+export function leavesBesideElse(text: string, language: LanguageTag, wording: Wording): boolean {
+  const clauses = markedOff(text);
+  const leaves = (part: string) =>
+    !QUESTION_MARK.test(part) && isMadeOfWords('stop', part, language, wording);
+  return clauses.length > 1 && clauses.some(leaves) && !leaves(text);
 }
 
 /** The name of the talk and the wish for its result may stand beside a word for leaving it. */

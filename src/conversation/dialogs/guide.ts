@@ -7,6 +7,7 @@ import type { Turn } from '../turn.js';
 import { dialog, type Dialog, type DialogStep } from './dialog.js';
 import {
   askOf,
+  leavesBesideElse,
   means,
   mentionsLeaving,
   readReply,
@@ -57,6 +58,8 @@ export function guideDialog(parts: GuideParts): Dialog {
     opens,
     step(turn, state) {
       const { message, context } = turn;
+      const left = message.ask ? undefined : leftForElse(turn, state, parts);
+      if (left) return left;
       const ask = message.ask ?? readReply(message.text, state.steps, state.language, wording);
       if (ask) return answered(turn, ask, state, parts);
       const says = (word: GuideWord) => means(word, message.text, state.language, wording);
@@ -77,6 +80,25 @@ export function guideDialog(parts: GuideParts): Dialog {
       return beside(understood, state, restarted);
     },
   });
+}
+
+/** What is asked beside a clause that leaves is answered, and the open question not asked again. */
+function leftForElse(
+  turn: Pick<Turn, 'message' | 'context'>,
+  state: GuideState,
+  parts: GuideParts,
+): DialogStep<GuideState> | undefined {
+  const { text } = turn.message;
+  if (!leavesBesideElse(text, state.language, parts.wording)) return undefined;
+  const response = parts.responder.respond(turn.message, turn.context);
+  if (isAbout(response.answer)) return { kind: 'end', response };
+  const stop = isLost(response.answer) ? askOf(GUIDE_LABELS.stop, state.steps) : undefined;
+  return stop && answered(turn, stop, state, parts);
+}
+
+/** Whether something is told of what we know, or that it is not known of a role or a platform. */
+function isAbout({ kind, roles, platforms }: Answer): boolean {
+  return kind === 'answer' || (kind === 'fallback' && roles.length + platforms.length > 0);
 }
 
 function stateOf({ answer }: Response, { asks }: GuideParts): GuideState | undefined {
