@@ -12,8 +12,10 @@ export function requestOf(
 ): AnswerRequest {
   const { text, form: asPut, declinedWords, negated, turned, exact, confidence } = question;
   const { likings, background, hires } = question;
-  // "Does a CTO get a bonus?" turns on what nobody tells: a yes to something else would mislead.
-  const form = asPut === 'polar' && declinedWords.length > 0 ? 'open' : asPut;
+  // "Does a CTO get a bonus?", "am I too old to become one?" turn on what nobody tells: a yes to
+  // something else would mislead.
+  const untold = declinedWords.length > 0 || question.remarks.includes(asked.intent);
+  const form = asPut === 'polar' && untold ? 'open' : asPut;
   const put = { text, language, form, negated, turned, exact, confidence };
   return { question: asked, ...put, likings, background, hires };
 }

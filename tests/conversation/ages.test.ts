@@ -13,6 +13,8 @@ describe('a worry about age', () => {
   it.each([
     ['en', 'I turn 58 in May, am I too old for a new start?'],
     ['en', 'can I still become a CIO at my age?'],
+    ['en', 'am I too old to become a CIO?'],
+    ['sv', 'är 50 för gammalt för att bli CTO?'],
     ['sv', 'är för ung för det där, tror jag'],
     ['sv', 'kan man bli CTO i min ålder?'],
     ['ur', 'میری عمر زیادہ ہے، کیا میں سیکھ سکتی ہوں؟'],
