@@ -6,6 +6,7 @@ import { withFittingIntent } from './fitting-intent.js';
 import { offeredFact, withHeldIntent } from './held-by-entry.js';
 import { howLongOfTold } from './how-long.js';
 import { makerOfTold } from './maker-of-told.js';
+import { priceAskedOf } from './price-asked-of.js';
 import { proofAskedOf } from './proof-asked-of.js';
 import { withRemark } from './remarked.js';
 import { refusalOf } from './refusal.js';
@@ -15,6 +16,7 @@ import { askedOfPlan, askedQuiz } from './study-wishes.js';
 import { toldWish } from './told-wish.js';
 import { costAskedOf, trialAskedOf } from './trial-asked-of.js';
 import { whereToStart } from './where-to-start.js';
+import { withoutSites } from './without-sites.js';
 import { wishForChange } from './wish-for-change.js';
 
 /** The question with the intent that it has in this conversation, whatever its words alone resemble. */
@@ -26,6 +28,7 @@ export function meantQuestion(
 ): Question {
   const { domain } = answerer;
   const meant =
+    withoutSites(question, domain, context) ??
     askedQuiz(question) ??
     askedOfPlan(question, context) ??
     refusalOf(question, answerer, context) ??
@@ -36,6 +39,7 @@ export function meantQuestion(
     howLongOfTold(question, context) ??
     trialAskedOf(question, domain, context) ??
     costAskedOf(question, domain) ??
+    priceAskedOf(question, domain, context) ??
     proofAskedOf(question, domain) ??
     makerOfTold(question, domain, context) ??
     asksOfNamed(question, domain, context) ??

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { conversations } from '../support/talks.js';
+
+describe('after talk of platforms, a price', () => {
+  const converse = conversations();
+
+  it.each([
+    ['en', 'tell me about edX', 'how much is the certificate?'],
+    ['sv', 'berätta om edX', 'vad kostar certifikatet?'],
+    ['ur-Latn', 'edX ke bare mein batao', 'certificate kitne ka hai?'],
+    ['ur', 'edX کے بارے میں بتائیں', 'سرٹیفکیٹ کتنے کا ہے؟'],
+  ])('of the certificate is told as far as it is stated (%s)', async (locale, about, text) => {
+    const answer = (await converse(locale, [about, text])).at(-1);
+
+    expect(answer?.parts[0]).toMatchObject({ kind: 'fact', entry: 'edx.certificate.summary' });
+  });
+
+  it('of a certificate of which nothing is stated is owned up to', async () => {
+    const turns = ['tell me about Khan Academy', 'how much is the certificate?'];
+
+    expect((await converse('en', turns)).at(-1)).toMatchObject({
+      kind: 'fallback',
+      platforms: ['khan-academy'],
+    });
+  });
+
+  it('is told of each that was compared', async () => {
+    const answer = (await converse('en', ['codecademy or udacity?', 'which costs less?'])).at(-1);
+
+    expect(answer?.platforms).toEqual(['codecademy', 'udacity']);
+  });
+
+  it('is none where a role saves costs', async () => {
+    const turns = ['codecademy or udacity?', 'who cuts costs in a company?'];
+
+    expect((await converse('en', turns)).at(-1)).toMatchObject({ platforms: [] });
+  });
+});
+
+describe('a site that is left out', () => {
+  const converse = conversations();
+
+  it.each([
+    ['en', ['nothing from Google']],
+    ['en', ['tell me about coursera', 'nothing from Google']],
+    ['sv', ['vilka plattformar finns?', 'inget från Google']],
+    ['sv', ['vilka plattformar finns?', 'inte Google tack']],
+  ])('is not among those listed (%s): %s', async (locale, turns) => {
+    const answer = (await converse(locale, turns)).at(-1);
+
+    expect(answer?.platforms.length).toBeGreaterThan(2);
+    expect(answer?.platforms).not.toContain('google-digital-garage');
+  });
+});
