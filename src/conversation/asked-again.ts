@@ -91,6 +91,8 @@ function asSaid(said: Draft, { answer }: ConversationContext): Draft | undefined
   const lead = said.parts[at];
   const ledBefore = answer.parts.find(isFact);
   if (!lead || !isFact(lead) || lead.entry !== ledBefore?.entry) return undefined;
+  // "What does a CIO do?" and then "both?": there is more to tell than was.
+  if (said.roles.some((role) => !answer.roles.includes(role))) return undefined;
   const again: AnswerPart = { kind: 'message', id: 'follow-up.as-said' };
   return {
     ...said,

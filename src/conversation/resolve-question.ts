@@ -8,6 +8,7 @@ import { entityIds, type Question } from '../understanding/understanding.js';
 import { amongThese, isList, meantAlone, meantTogether } from './listed-platforms.js';
 import { besideAnother, ofOtherSite, withSites } from './other-sites.js';
 import { refined } from './refine-search.js';
+import { isOfRoles } from './spoken-roles.js';
 import type { ConversationContext } from './responder.js';
 import { COURSE, describesCourse, wishesForCourse } from './course-wish.js';
 import { intentOfFacet } from './intent-about.js';
@@ -100,6 +101,10 @@ function bareMention(
   if (context?.awaiting === 'role' && plural) {
     return { ...context.question, roles: ['both'] };
   }
+  const ofBoth = before && references.includes('two') && !own.platforms && isOfRoles(context);
+  if (ofBoth && plan && ABOUT_A_ROLE.includes(plan.tell)) return { ...before, roles: ['both'] };
+  // Which of the two is for somebody was told by what they like: now it is of either.
+  if (ofBoth && isChoice(before.intent, domain)) return { intent: before.intent };
   if (own.roles) {
     const one = own.roles.length === 1 && own.roles[0] !== 'both';
     const same = before && plan && ABOUT_A_ROLE.includes(plan.tell);
