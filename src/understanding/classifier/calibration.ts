@@ -29,12 +29,14 @@ export interface Trials {
 
 type CourseSettings = Pick<TrainingSettings, 'folds' | 'svm' | 'declining'>;
 
-/** The gate has two numbers and a threshold: more trials cost a learner each fold, and tell no more. */
+/** The gate has two numbers and a threshold; with many examples, each fold takes its time. */
 const ENOUGH_TRIALS = 1500;
+/** From here on enough trials will do: with fewer examples all folds are quick, and steady the gate. */
+const MANY_EXAMPLES = 4000;
 
 /**
  * Answers training texts with learners that did not see them, so that a gate can be fitted to the
- * outcomes: those of as many folds as give enough of them.
+ * outcomes: those of all folds, or where there are many texts, of as many as give enough of them.
  *
  * Each fold leaves out a share of the texts and, besides, whole intents: their texts stand in for
  * questions that no intent answers, of which no examples are needed then. Intents by which the bot
@@ -43,9 +45,10 @@ const ENOUGH_TRIALS = 1500;
 export function runTrials(course: Course, settings: CourseSettings): Trials {
   const { folds: foldCount } = settings;
   const plan = planFolds(course, settings);
+  const enough = course.labels.length < MANY_EXAMPLES ? Infinity : ENOUGH_TRIALS;
   const trials: Trial[] = [];
   let learnt: HeadStart | undefined;
-  for (let fold = 0; fold < foldCount && trials.length < ENOUGH_TRIALS; fold++) {
+  for (let fold = 0; fold < foldCount && trials.length < enough; fold++) {
     const result = runFold(course, plan, fold, settings);
     for (const trial of result.trials) trials.push(trial);
     learnt = result.learnt;
