@@ -21,6 +21,7 @@ import { loadTrainingData } from './load/training-files.js';
 import type { Texts } from './presentation/texts.js';
 import { factTerms, type FactTerms } from './understanding/fact-terms.js';
 import { SAID, saidWord } from './understanding/renamed-subjects.js';
+import { createSlipMender } from './understanding/slip-mender.js';
 import { entityFinder, trainingExamples } from './understanding/train.js';
 import {
   createUnderstander,
@@ -152,6 +153,7 @@ function lazyModels(
       knownWords: new Set(training.words.map(([word]) => word)),
       subjectName: (id) => knowledge.textOf(`subject.${id}`, tag)?.text ?? '',
       declinedStems: new Set(training.declined),
+      mendSlips: createSlipMender(language, training, data.knowledge),
     };
     loaded.set(tag, model);
     return model;

@@ -171,6 +171,17 @@ export const PackFile = z.strictObject({
   shared: Words.default([]),
   /** Words that a message may begin with and that ask nothing; with a comma, only before a mark. */
   openings: Words.default([]),
+  /** Words of a clause that says that a question comes: "sorry, a silly question, but …". */
+  announcing: z
+    .strictObject({
+      /** Of which it holds one: "question", "wondering", "sorry". */
+      words: Words,
+      /** Which may stand around them, fillers besides. */
+      around: Words,
+      /** Which end it without a mark: "but". */
+      but: Words,
+    })
+    .default({ words: [], around: [], but: [] }),
   /**
    * Phrases that are met by themselves, by intent, the weightier intent first: with fillers alone
    * beside them they are all that a message says, and else they tell a wider intent more closely.

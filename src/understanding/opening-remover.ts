@@ -2,7 +2,7 @@ import type { LanguagePack } from '../languages/language-pack.js';
 import type { PackFile } from '../languages/pack-file.js';
 import { normalize, startsAt } from '../languages/text.js';
 
-/** Takes off what opens a message and asks nothing: "well,", "forget the salary,". */
+/** Takes off what opens a message and asks nothing: "well,", "quick question:", "forget the salary,". */
 export type RemoveOpening = (text: string) => string;
 
 /** Longest text that can open a message, in characters. */
@@ -11,9 +11,12 @@ const LONGEST_OPENING = 160;
 const FEWEST_LEFT = 2;
 /** Most words of a clause that puts something aside. */
 const MOST_PUT_ASIDE = 6;
+/** Most words of a clause that only says that a question comes. */
+const MOST_ANNOUNCING = 14;
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gu;
 const MARK = /^\s*[,،؛;:.…!?؟۔–—-]/u;
+const PAUSE = /[,،؛;:.…!۔–—-]/u;
 const CLAUSE = /^([^,،؛;:.…!?؟۔–—]+)[,،؛;.…!۔–—]\s*/u;
 
 /** Words of an opening, and whether it is one only before a mark: "look, …", but not "look for". */
@@ -29,7 +32,7 @@ interface Opening {
  * @param names - Whether a text names something that we know: then it is not only put aside.
  */
 export function createOpeningRemover(
-  file: Pick<PackFile, 'openings' | 'fillers' | 'forms'>,
+  file: Pick<PackFile, 'openings' | 'announcing' | 'fillers' | 'forms'>,
   { tokenize }: Pick<LanguagePack, 'tokenize'>,
   names: (text: string) => boolean,
 ): RemoveOpening {
@@ -37,6 +40,7 @@ export function createOpeningRemover(
     .map(openingOf)
     .toSorted((one, other) => other.words.length - one.words.length);
   const putsAside = asideReader(file, tokenize);
+  const announced = announcementReader(file);
 
   function withoutOpenings(text: string): string {
     const head = text.slice(0, LONGEST_OPENING);
@@ -67,7 +71,36 @@ export function createOpeningRemover(
     return aside ? withoutOpenings(rest) : text;
   }
 
-  return (text) => withoutPutAside(withoutOpenings(text));
+  /** "Sorry if this is a silly one, but what does a CTO do?" asks only what follows. */
+  function withoutAnnouncement(text: string): string {
+    const rest = announced(text);
+    return rest === undefined ? text : withoutAnnouncement(withoutOpenings(rest));
+  }
+
+  return (text) => withoutPutAside(withoutAnnouncement(withoutOpenings(text)));
+}
+
+/** Reads what follows a clause of nothing but light words, one of which says that a question comes. */
+function announcementReader({
+  announcing: { words, around, but },
+  fillers,
+}: Pick<PackFile, 'announcing' | 'fillers'>): (text: string) => string | undefined {
+  const announce = new Set(words);
+  const light = new Set([...words, ...around, ...but, ...fillers]);
+  const last = new Set(but);
+  return (text) => {
+    const written = [...text.slice(0, LONGEST_OPENING).matchAll(WORD)];
+    const plain = written.map(([word]) => normalize(word));
+    const first = plain.findIndex((word) => !light.has(word));
+    for (let at = Math.min(first, MOST_ANNOUNCING, plain.length - FEWEST_LEFT); at > 0; at--) {
+      const before = plain.slice(0, at);
+      const [one, other] = [written[at - 1]!, written[at]!];
+      const isEnd =
+        last.has(plain[at - 1]!) || PAUSE.test(text.slice(one.index + one[0].length, other.index));
+      if (isEnd && before.some((word) => announce.has(word))) return text.slice(other.index);
+    }
+    return undefined;
+  };
 }
 
 function openingOf(written: string): Opening {

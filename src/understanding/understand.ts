@@ -26,6 +26,8 @@ import {
   type StudyReader,
 } from './study-reader.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
+import type { MendSlips } from './slip-mender.js';
+import { strangeWords, uncovered } from './strange-words.js';
 import { renamedSubjects, type SubjectName } from './renamed-subjects.js';
 import type { Likings, Question, Understanding } from './understanding.js';
 
@@ -39,6 +41,7 @@ export interface LanguageModel {
   readonly subjectName: SubjectName;
   /** Stems that only questions hold which the bot declines. */
   readonly declinedStems: ReadonlySet<string>;
+  readonly mendSlips: MendSlips;
 }
 
 export interface Understander {
@@ -109,7 +112,8 @@ function createReader(model: LanguageModel): Reader {
     const subject = subjectIn(pointed.unrecalled, model);
     return subject === '' ? pointed : { ...pointed, text: subject, pastEnd: false };
   }
-  return (text, listed) => {
+  return (written, listed) => {
+    const text = model.mendSlips(written);
     const pointed = pointedIn(text, listed);
     // "I hate coding. Which role suits me?": what somebody tells of themselves holds for what they ask.
     const likings = likingsIn(pointed.text);
@@ -232,18 +236,4 @@ function offersRoles(
   const [one, other] = matches.filter(({ type }) => type === 'role');
   if (!one || !other || one.id === other.id || forms.asksOpenly(tokens)) return false;
   return forms.offers(tokens.slice(one.end, other.start));
-}
-
-/** Words that no utterance holds, that stand for no concept and in no remark. */
-function strangeWords(
-  words: readonly string[],
-  remarked: ReadonlySet<string>,
-  { language: { pack }, knownWords }: LanguageModel,
-): readonly string[] {
-  const means = (word: string) => pack.concepts(pack.stem(word)).length > 0;
-  return words.filter((word) => !knownWords.has(word) && !remarked.has(word) && !means(word));
-}
-
-function uncovered(tokens: readonly string[], matches: readonly EntityMatch[]): string[] {
-  return tokens.filter((_, at) => !matches.some(({ start, end }) => start <= at && at < end));
 }

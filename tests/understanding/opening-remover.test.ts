@@ -16,6 +16,7 @@ const file = PackFile.parse({
   fillers: ['then'],
   joiners: ['and'],
   openings: ['well', 'ok so', 'ok', 'look,'],
+  announcing: { words: ['question', 'sorry'], around: ['a', 'silly', 'is', 'it'], but: ['but'] },
 });
 const names = (text: string) => text.includes('certificate');
 const withoutOpening = createOpeningRemover(file, createLanguagePack('x', file), names);
@@ -28,6 +29,8 @@ describe('what opens a message', () => {
     ['look, what is it', 'what is it'],
     ['forget the pay, who founded it?', 'who founded it?'],
     ['ok then forget the pay, well who founded it?', 'who founded it?'],
+    ['silly question: what is it', 'what is it'],
+    ['Sorry, a question. Well, is it a silly question but what is it?', 'what is it?'],
     ['the pay does not matter; who founded it?', 'who founded it?'],
   ])('is taken off: %s', (text, asked) => {
     expect(withoutOpening(text)).toBe(asked);
@@ -43,6 +46,10 @@ describe('what opens a message', () => {
     'forget it all',
     'forget the pay,',
     'what, well, is it',
+    'it is silly, what is it',
+    'a question of what is it',
+    'silly question about pay: what is it',
+    'sorry, what',
   ])('is nothing of what is said: %s', (text) => {
     expect(withoutOpening(text)).toBe(text);
   });
