@@ -45,7 +45,7 @@ function makerOfPlatform(question: Question, domain: Domain): Question | undefin
 }
 
 function makerOfBot(question: Question): Question | undefined {
-  if (question.intent !== FOUNDER) return undefined;
+  if (![FOUNDER, ...LIKE_BOT].includes(question.intent ?? '')) return undefined;
   const ofBot = question.ranked.find(({ intent }) => LIKE_BOT.includes(intent));
   return ofBot && ofBot.share >= LEAST_SHARE ? { ...question, intent: OF_BOT } : undefined;
 }

@@ -16,14 +16,18 @@ const WITHIN = 4;
 
 /** Reads by the words around a degree that it is held, with the subject that it is in. */
 export function createHeldReader(
-  { background }: Pick<PackFile, 'background'>,
+  { background, joiners }: Pick<PackFile, 'background' | 'joiners'>,
   pack: Pick<LanguagePack, 'tokenize'>,
 ): HeldReader {
   const isHeld = createAroundReader(background.held, pack, WITHIN);
   return (tokens, matches) => {
     const degrees = matches.filter((match) => match.id === DEGREE && isHeld(tokens, [], match));
-    const isOf = ({ type, end }: EntityMatch) =>
-      type === 'subject' && degrees.some(({ start }) => start === end);
+    const joins = (from: number, to: number) =>
+      to - from === 1 && !joiners.includes(tokens[from] ?? '');
+    // "A history degree", "history ki degree", "a degree in history".
+    const isOf = ({ type, start, end }: EntityMatch) =>
+      type === 'subject' &&
+      degrees.some((one) => end === one.start || joins(end, one.start) || joins(one.end, start));
     return [...degrees, ...matches.filter(isOf)];
   };
 }

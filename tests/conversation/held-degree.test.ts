@@ -25,6 +25,20 @@ describe('a degree', () => {
   });
 
   it.each([
+    ['en', 'I have a degree in history. Which platforms are free?', 'Which platforms are free?'],
+    ['sv', 'Jag har en examen i historia. Vilka är gratis?', 'Vilka är gratis?'],
+    [
+      'ur-Latn',
+      'mere paas history ki degree hai. kaun se platform free hain?',
+      'kaun se platform free hain?',
+    ],
+  ])('that somebody has names no subject to look for (%s): %s', (locale, text, alone) => {
+    const { platforms } = lastAnswer(mind, locale, [text]);
+
+    expect(platforms).toEqual(lastAnswer(mind, locale, [alone]).platforms);
+  });
+
+  it.each([
     ['en', 'where can I get a degree online?'],
     ['en', 'I have to get a degree, where is it free?'],
     ['en', 'I don’t have a degree. Where can I get one for free?'],
