@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../languages/language-pack.js';
+import type { QuestionForm } from '../understanding/understanding.js';
 
 export type AnswerKind = 'answer' | 'clarify' | 'fallback' | 'smalltalk' | 'dialog';
 
@@ -51,6 +52,8 @@ export interface StructuredQuestion {
   readonly roles?: readonly string[];
   readonly platforms?: readonly string[];
   readonly facets?: Readonly<Record<string, readonly string[]>>;
+  /** The fact of another role that was asked for, and how: the like of it is meant. */
+  readonly like?: { readonly entry: string; readonly form: QuestionForm };
 }
 
 /** What is told, not how it looks. The same question gives the same answer, always. */

@@ -230,7 +230,7 @@ function textOf(entry: Entry, language: string, { knowledge }: AnsweringParts): 
 }
 
 /** The first fact is what the question's words ask for. */
-function isMeant({ fit, coverage }: OrderedFacts): boolean {
+export function isMeant({ fit, coverage }: OrderedFacts): boolean {
   return fit >= SPECIFIC_FIT && coverage >= WHOLLY_MEANT;
 }
 

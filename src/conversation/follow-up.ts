@@ -17,7 +17,7 @@ import {
 import { COURSE } from './course-wish.js';
 import { FACETS, facetsOf, namedIn } from './named-in-question.js';
 import { lastSearch, refined } from './refine-search.js';
-import { aboutNamed, aboutOther } from './resolve-question.js';
+import { aboutNamed, aboutOther } from './asked-of-other.js';
 import type { ConversationContext } from './responder.js';
 import { CHOICE, isChoice, withSuited } from './situation.js';
 import { isOfRoles } from './spoken-roles.js';
@@ -67,7 +67,7 @@ export function followUp(
     case 'other':
       return asked(
         aboutShortName(question, context.question, domain) ??
-          aboutNamed(context.question, namedIn(question), domain) ??
+          aboutNamed(context, namedIn(question), domain) ??
           aboutOther(context, domain),
       );
     case 'refine':

@@ -1,6 +1,14 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
-import { otherRole, ROLE_STUDY } from '../answering/handlers/role.js';
+import { ROLE_STUDY } from '../answering/handlers/role.js';
+import {
+  aboutOther,
+  ABOUT,
+  ABOUT_A_PLATFORM,
+  ABOUT_A_ROLE,
+  askedOf,
+  DEFINITION,
+} from './asked-of-other.js';
 import { askedOfListed, asksOfEach, MOST_TOLD_OF } from './asked-of-told.js';
 import { withCarried } from './carried.js';
 import { comparesOneRole, meansBoth } from './both-roles.js';
@@ -27,15 +35,6 @@ import {
 } from './study-wishes.js';
 
 const OTHER_ROLE = 'other_role';
-/** What a name alone asks. */
-const DEFINITION = 'role_definition';
-const ABOUT = 'platform_about';
-
-/** Plans whose question makes sense again with another role: "and the CTO?". */
-const ABOUT_A_ROLE: readonly Plan['tell'][] = ['role', 'unknown', 'role-study'];
-/** The same with another platform: "and edX?". */
-const ABOUT_A_PLATFORM: readonly Plan['tell'][] = ['platform', 'platform-address'];
-
 /**
  * The question that a person means: its own names first, then what the conversation was about.
  * `undefined` where nothing says what is asked.
@@ -108,7 +107,7 @@ function bareMention(
   if (own.roles) {
     const one = own.roles.length === 1 && own.roles[0] !== 'both';
     const same = before && plan && ABOUT_A_ROLE.includes(plan.tell);
-    if (same && (one || context.awaiting === 'role')) return { ...before, roles: own.roles };
+    if (same && (one || context.awaiting === 'role')) return askedOf(own.roles, context);
     // "CTO vs CISO"; in a row of titles ("CEO, CFO, CTO"), ours is what is asked for.
     if (own.facets?.[OTHER_ROLE]?.length === 1) return { ...own, intent: OTHER_ROLE };
     return { ...own, intent: one ? DEFINITION : 'role_difference' };
@@ -131,36 +130,6 @@ function bareMention(
     return platformFromContext({ ...own, intent }, question, domain, context);
   }
   return refined(own, domain, context) ?? { ...own, intent: COURSE };
-}
-
-/** The last question, asked of what is named now: "no, I meant the CTO". */
-export function aboutNamed(
-  before: StructuredQuestion,
-  { roles: [role, second] = [], platforms }: Named,
-  domain: Domain,
-): StructuredQuestion | undefined {
-  const plan = domain.get(before.intent);
-  if (platforms) {
-    const same = plan && ABOUT_A_PLATFORM.includes(plan.tell);
-    return same ? { ...before, platforms } : { intent: ABOUT, platforms };
-  }
-  if (role === undefined || second !== undefined || role === 'both') return undefined;
-  const same = plan && ABOUT_A_ROLE.includes(plan.tell);
-  return same ? { ...before, roles: [role] } : { intent: DEFINITION, roles: [role] };
-}
-
-/** The last question, asked of the other role: "who has to write code?", "and the other one?". */
-export function aboutOther(
-  { question: before, answer }: Pick<ConversationContext, 'question' | 'answer'>,
-  domain: Domain,
-): StructuredQuestion | undefined {
-  const one = onlyRole(before.roles) ?? onlyRole(answer.roles);
-  if (one === undefined || !domain.get(before.intent)) return undefined;
-  return { ...before, roles: [otherRole(one)] };
-}
-
-function onlyRole([role, second]: readonly string[] = []): string | undefined {
-  return second === undefined && role !== 'both' ? role : undefined;
 }
 
 function fillAwaited(

@@ -16,6 +16,7 @@ import {
   type AnsweringParts,
   type Draft,
 } from '../request.js';
+import { askedLikeBefore, otherRole, otherRoleStep } from './other-role.js';
 import { tellWho } from './who.js';
 
 /** The roles that a question can be about one at a time. */
@@ -118,11 +119,12 @@ function whichRole({ question }: AnswerRequest): Draft {
 }
 
 function tellOne(
-  request: AnswerRequest,
+  asked: AnswerRequest,
   parts: AnsweringParts,
   topics: readonly RoleTopic[],
   role: string,
 ): Draft {
+  const request = askedLikeBefore(asked, parts);
   const onTopic = roleFacts(parts, role, topics);
   const ordered = factsFirst(request, parts, onTopic, parts.knowledge.role(role)?.facts);
   const corrected = canMistake(request, topics)
@@ -136,7 +138,7 @@ function tellOne(
     parts: [...polarLead(request, ordered), ...shown],
     more,
     roles: [role],
-    nextSteps: [otherRoleStep(request, role), ...courseSteps(topics, [role])],
+    nextSteps: [otherRoleStep(request, role, ordered), ...courseSteps(topics, [role])],
   });
 }
 
@@ -151,8 +153,13 @@ const SHARED_TOPICS: readonly RoleTopic[] = [
   'jobs',
 ];
 
-function canMistake({ negated }: AnswerRequest, topics: readonly RoleTopic[]): boolean {
-  return !negated && !topics.some((topic) => SHARED_TOPICS.includes(topic));
+function canMistake(
+  { negated, form, question: { like } }: AnswerRequest,
+  topics: readonly RoleTopic[],
+): boolean {
+  // "And the CTO?" takes nothing for granted.
+  const assumes = like === undefined || form === 'polar';
+  return assumes && !negated && !topics.some((topic) => SHARED_TOPICS.includes(topic));
 }
 
 /** The documents give what is asked to the other role, and plainly so. */
@@ -228,17 +235,6 @@ const LEARNABLE_TOPICS: readonly RoleTopic[] = ['education', 'path', 'skills'];
 function courseSteps([topic]: readonly RoleTopic[], roles: readonly string[]): NextStep[] {
   if (topic === undefined || !LEARNABLE_TOPICS.includes(topic)) return [];
   return [{ label: 'step.role-courses', ask: { intent: ROLE_STUDY, roles } }];
-}
-
-/** The other one of the two roles. */
-export function otherRole(role: string): string {
-  return role === 'cio' ? 'cto' : 'cio';
-}
-
-/** The same question, asked of the other role. */
-export function otherRoleStep({ question }: AnswerRequest, role: string): NextStep {
-  const other = otherRole(role);
-  return { label: `step.and-${other}`, ask: { ...question, roles: [other] } };
 }
 
 function abbreviation({ knowledge }: AnsweringParts, role: string): string {

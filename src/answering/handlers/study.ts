@@ -11,7 +11,8 @@ import {
   type Draft,
 } from '../request.js';
 import { platformPart, relaxed } from './recommend.js';
-import { namedRoles, otherRoleStep, ROLE_STUDY, roleFacts, SINGLE_ROLES } from './role.js';
+import { otherRoleStep } from './other-role.js';
+import { namedRoles, ROLE_STUDY, roleFacts, SINGLE_ROLES } from './role.js';
 
 /** Most platforms that are told at once: with two roles, their statements need the room. */
 const MOST_FOR_ONE = 3;
