@@ -25,6 +25,8 @@ describe('a worry about age', () => {
       'ur-Latn',
       'salam, meri umar 38 hai, 15 saal teaching ki hai, ab IT mein ana chahti hun. late to nahi ho gayi?',
     ],
+    ['ur-Latn', 'kya main CTO banne ke liye boorha hun?'],
+    ['ur', 'کیا میں سی ٹی او بننے کے لیے بوڑھی ہوں؟'],
     ['ur-Latn', '44 ki hun, tech mein ana chahti hun, late to nahi?'],
   ])('hears that no age limit is named (%s): %s', (locale, text) => {
     const { kind, parts } = told(text, locale);
