@@ -1,8 +1,10 @@
 import type { Plan } from '../answering/domain.js';
+import type { Facets } from '../answering/finder.js';
 import { NOT } from '../answering/recommendation.js';
 import type { Question } from '../understanding/understanding.js';
 import { FACETS, type Named } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
+import { isOfRoles } from './spoken-roles.js';
 
 /** The intent of a wish for courses. */
 export const COURSE = 'course_recommend';
@@ -39,6 +41,15 @@ function isHeading(facet: string, ids: readonly string[]): boolean {
   return facet === 'credential' && ids.every((id) => id === 'degree');
 }
 
+/** "A free degree": where no role was spoken of, what it costs is asked of the platforms. */
+function wishesForDegree(
+  { cost }: Facets,
+  { tell }: Plan,
+  context: ConversationContext | undefined,
+): boolean {
+  return cost !== undefined && (tell === 'role' || tell === 'unknown') && !isOfRoles(context);
+}
+
 /** Two of these, or one and a subject, are asked of a course and hardly of a role. */
 const OF_COURSES: readonly string[] = ['cost', 'credential', 'provider', 'format', 'level'];
 
@@ -52,7 +63,8 @@ export function describesCourse(
   plan: Plan,
   context: ConversationContext | undefined,
 ): boolean {
-  if (roles || platforms || facets['credential']?.includes('degree')) return false;
+  if (roles || platforms) return false;
+  if (facets['credential']?.includes('degree')) return wishesForDegree(facets, plan, context);
   const named = FACETS.filter((facet) => facets[facet]);
   if (plan.tell === 'follow-up') return named.length > 0;
   // "No mate, free please, anything in tech" is no mere "no".

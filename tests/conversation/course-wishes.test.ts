@@ -184,11 +184,21 @@ describe('what no document tells of a course', () => {
     { language: 'sv', text: 'får man en examen av Yale?' },
     { language: 'ur', text: 'کیا ہارورڈ سے ڈگری ملتی ہے' },
     { language: 'ur-Latn', text: 'kya edx se degree milti hai' },
+    { language: 'en', text: 'I want a free degree' },
+    { language: 'sv', text: 'jag vill ha en gratis examen' },
+    { language: 'ur', text: 'مجھے مفت ڈگری چاہیے' },
+    { language: 'ur-Latn', text: 'free degree chahiye mujhe' },
   ])('is that it leads to a degree: $text', ({ language, text }) => {
     const { answer } = ask(language, text);
 
     expect(answer.kind).toBe('fallback');
     expect(answer.parts[0]).toMatchObject({ kind: 'fact', entry: 'unknown.platform-degree' });
+  });
+
+  it('is asked of the role where one was spoken of', () => {
+    const { answer } = ask('ur-Latn', 'CIO kya hai', 'free degree chahiye');
+
+    expect(answer.parts[0]).toMatchObject({ kind: 'fact', entry: 'cio.education.summary' });
   });
 
   it.each([
