@@ -14,8 +14,8 @@ import { spokenRoles } from './spoken-roles.js';
 import { QUESTION_MARK, wordCount } from '../languages/text.js';
 
 /**
- * What somebody asks who wants the quiz, or a plan: of a subject, courses; of a role, the way to it
- * or what to learn for it; else how a plan of one's own comes about. `undefined` where neither is
+ * What somebody asks who wants the quiz, or a plan: of a subject, courses; of a role, what to learn for
+ * it; else how a plan of one's own comes about. `undefined` where neither is
  * wished for.
  */
 export function wishedGuide(
@@ -24,7 +24,7 @@ export function wishedGuide(
   domain: Domain,
   context: ConversationContext | undefined,
 ): StructuredQuestion | undefined {
-  const { intent, bare, background } = question;
+  const { intent, bare, background, asks } = question;
   if (wantsQuiz(question)) return { intent: START_QUIZ };
   if (!wishesForPlan(question)) {
     const ofPlan = context?.planning && asksOfPace(question, own);
@@ -37,9 +37,9 @@ export function wishedGuide(
   const plan = domain.get(intent ?? '');
   const unplaced = intent === null || plan?.tell === 'recommendation';
   if (own.roles) {
-    const wanted = background.becoming ? ROLE_PATH : ROLE_STUDY;
     const ofLearning = plan?.tell === 'role' && isOfLearning(plan.topics);
-    return unplaced || ofLearning ? { intent: wanted, roles: own.roles } : undefined;
+    const wishes = background.becoming && !asks;
+    return unplaced || ofLearning || wishes ? { intent: ROLE_STUDY, roles: own.roles } : undefined;
   }
   if ((!bare && !unplaced) || question.strangePlan) return undefined;
   if (own.facets?.['subject']) return { ...own, intent: COURSE };
@@ -92,7 +92,6 @@ export function wishesForPlan(question: Question): boolean {
 
 /** Below this confidence, names alone say what is meant. */
 const SURE_OF_NAMES = 0.8;
-const ROLE_PATH = 'role_path';
 /** In longer messages the hours are told of something else. */
 const MOST_WORDS_OF_PACE = 10;
 

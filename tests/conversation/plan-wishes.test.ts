@@ -38,8 +38,11 @@ describe('a wish for a plan', () => {
     ['hjälp mig göra en plan för att bli CIO', 'cio'],
     ['mujhe CIO banna hai, plan bana do', 'cio'],
     ['study plan for a CTO', 'cto'],
-  ])('leads to the role that it is for: %s', (text, role) => {
-    expect(told(text)).toMatchObject({ kind: 'answer', roles: [role] });
+    ['سی ٹی او بننے کا پلان بنا دیں', 'cto'],
+  ])('leads to courses for the role that it is for: %s', (text, role) => {
+    const { kind, roles, parts } = told(text);
+    expect({ kind, roles }).toEqual({ kind: 'answer', roles: [role] });
+    expect(parts.at(-1)).toMatchObject({ id: 'plan.from-these' });
   });
 
   it.each([
