@@ -1,6 +1,6 @@
 import type { Domain } from '../answering/domain.js';
-import { entityIds, type Question } from '../understanding/understanding.js';
-import { intentOn } from './intent-about.js';
+import { entityIds, names, type Question } from '../understanding/understanding.js';
+import { intentOfFacet, intentOn } from './intent-about.js';
 import type { ConversationContext } from './responder.js';
 import { surelyAs } from './read-as.js';
 import { isOfPlatforms } from './spoken-roles.js';
@@ -19,8 +19,19 @@ export function costAskedOf(question: Question, domain: Domain): Question | unde
   const { intent, exact, concepts } = question;
   const asksOfTrial = intent !== null && intent === intentOn('platform', TRIAL, domain);
   const price = intentOn('platform', COST, domain);
-  if (!asksOfTrial || !exact || !concepts.includes(COST) || !price) return undefined;
-  return surelyAs(price, question);
+  const ofTrial = asksOfTrial && exact && concepts.includes(COST);
+  return price && (ofTrial || pricesNoProof(question, domain))
+    ? surelyAs(price, question)
+    : undefined;
+}
+
+/** "Is there a fee on Alison?" resembles a question of certificates, and names none. */
+function pricesNoProof(question: Question, domain: Domain): boolean {
+  const { intent, concepts } = question;
+  const named = names(question, 'credential') || concepts.includes('certificate');
+  const ofProof = intent !== null && intent === intentOfFacet('credential', domain);
+  const priced = entityIds(question, COST).some((id) => id === 'free' || id === 'paid');
+  return ofProof && !named && priced && names(question, 'platform');
 }
 
 /**
