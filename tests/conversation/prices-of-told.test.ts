@@ -15,13 +15,21 @@ describe('after talk of platforms, a price', () => {
     expect(answer?.parts[0]).toMatchObject({ kind: 'fact', entry: 'edx.certificate.summary' });
   });
 
-  it('of a certificate of which nothing is stated is owned up to', async () => {
-    const turns = ['tell me about Khan Academy', 'how much is the certificate?'];
+  it.each([
+    ['en', 'khan-academy', ['tell me about Khan Academy', 'how much is the certificate?']],
+    ['ur', 'linkedin-learning', ['LinkedIn Learning کیا ہے', 'سرٹیفکیٹ کے پیسے تو نہیں لگیں گے؟']],
+    ['ur-Latn', 'khan-academy', ['khan academy kya hai', 'certificate ke paise to nahi lagenge na?']],
+  ])('of a certificate not stated is owned up to (%s): %s', async (locale, platform, turns) => {
+    const answer = (await converse(locale, turns)).at(-1);
 
-    expect((await converse('en', turns)).at(-1)).toMatchObject({
-      kind: 'fallback',
-      platforms: ['khan-academy'],
-    });
+    expect(answer).toMatchObject({ kind: 'fallback', platforms: [platform] });
+    expect(answer?.parts[0]).toMatchObject({ entry: 'unknown.platform-certificate' });
+  });
+
+  it('is not told of a certificate that is not named', async () => {
+    const [answer] = await converse('ur-Latn', ['Alison par course karne ki kya fees hai?']);
+
+    expect(answer?.parts[0]).toMatchObject({ entry: 'alison.cost.summary' });
   });
 
   it('is told of each that was compared', async () => {

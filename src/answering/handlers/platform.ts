@@ -54,7 +54,7 @@ function tellOne(
 ): Draft {
   const facts = platformFacts(parts, platform, topics);
   if (facts.length === 0) {
-    return request.confidence < UNSURE
+    return request.confidence < UNSURE && !namesProof(request, topics)
       ? tellOne(request, parts, ['about'], platform)
       : notStated(request, parts, topics, platform);
   }
@@ -71,6 +71,12 @@ function tellOne(
     platforms: [platform.id],
     nextSteps: platformSteps(platform, topics),
   });
+}
+
+/** "Is there a fee for the certificate?" says what it asks of, however little it is understood. */
+function namesProof({ question }: AnswerRequest, [topic]: readonly PlatformTopic[]): boolean {
+  const { credential = [], cost = [] } = question.facets ?? {};
+  return topic === 'certificate' && (credential.length > 0 || cost.includes('paid-certificate'));
 }
 
 /** What a yes to a topic answers, by facet: "does edX certify?", but not "is the certificate free?". */
