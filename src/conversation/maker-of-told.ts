@@ -29,7 +29,12 @@ export function makerOfTold(
 ): Question | undefined {
   const { form, concepts, unknownWords } = question;
   const asksWhoMade = form === 'who' && concepts.includes(MADE) && unknownWords.length === 0;
-  if (!asksWhoMade || Object.keys(namedIn(question)).length > 0) return undefined;
+  if (!asksWhoMade) return undefined;
+  const { platforms, ...others } = namedIn(question);
+  if (Object.keys(others).length > 0) return undefined;
+  // "Who founded these two?" asks it of each, and sets nothing side by side.
+  const compared = domain.get(question.intent ?? '')?.tell === 'platform-comparison';
+  if (platforms) return compared ? { ...question, intent: FOUNDER } : undefined;
   if (meantAlone(context) !== undefined) return makerOfPlatform(question, domain);
   return spokeOfNothing(context) ? makerOfBot(question) : undefined;
 }

@@ -28,6 +28,17 @@ describe('who made it', () => {
   });
 
   it.each([
+    ['en', 'compare Alison and edX', 'who founded these two?'],
+    ['ur', 'الیسن اور ایڈ ایکس کا موازنہ', 'یہ دونوں کس نے بنائے؟'],
+    ['ur-Latn', 'alison aur edx ka farq', 'in dono ka bani kaun hai?'],
+  ])('is asked of each that was compared (%s): %s %s', (locale, ...talk) => {
+    const { intent, platforms } = last(locale, ...talk);
+
+    expect(intent).toBe('platform_founder');
+    expect(platforms).toEqual(['alison', 'edx']);
+  });
+
+  it.each([
     ['sv', 'är Udacity gratis?', 'vem skapade den?'],
     ['ur-Latn', 'udacity free hai?', 'kis ne shuru kiya'],
   ])('is owned up to where no document says it (%s): %s %s', (locale, ...talk) => {
