@@ -96,6 +96,8 @@ function learntFor(
   if (ofDegree && background.ownDegree) return EDUCATION;
   const isUnplaced = plan === undefined || plan.tell === 'unknown';
   if (background.ownExperience && (!asks || isUnplaced)) return PATH;
+  // "Is an MBA needed?", in talk of the CIO, is asked of the CIO and of no other career.
+  if (ofDegree && plan?.tell === 'unknown' && !names(question, OTHER_ROLE)) return EDUCATION;
   // "Can a networker become a CIO?", "so can't I become one?"
   const ofOne = plan !== undefined && !isBoth(roles) && !names(question, OTHER_ROLE);
   if (!ofOne || !background.becoming || (form !== 'polar' && !negated)) return undefined;

@@ -174,6 +174,18 @@ describe('likings', () => {
   });
 });
 
+describe('a degree asked about in talk of a role', () => {
+  it.each([
+    { locale: 'ur', texts: ['سی آئی او کیا ہے؟', 'ایم بی اے لازمی ہے کیا؟'] },
+    { locale: 'ur', texts: ['سی آئی او کیا ہے؟', 'ایم بی اے ضروری ہے؟'] },
+    { locale: 'sv', texts: ['vad gör en CIO?', 'behövs en MBA?'] },
+  ])('is set beside that role: $texts', ({ locale, texts }) => {
+    const answer = told(locale, ...texts);
+    expect(answer).toMatchObject({ intent: 'role_education', roles: ['cio'] });
+    expect(notesOf(answer)[0]).toEqual(['background.degree-not-named', expect.anything()]);
+  });
+});
+
 describe('the role of a talk', () => {
   it.each([
     {
