@@ -19,6 +19,7 @@ describe('how long it takes', () => {
     ['sv', 'vad är Alison?', 'hur lång tid tar det?'],
     ['ur', 'الیسن کیا ہے؟', 'کتنا وقت لگے گا؟'],
     ['ur-Latn', 'Alison kya hai?', 'kitna time lagega?'],
+    ['ur-Latn', 'Alison kya hai?', 'is course ko khatam karne mein kitna waqt lagega?'],
   ])('is not stated of courses (%s): %s %s', (locale, ...talk) => {
     expect(told(locale, talk)).toEqual(['unknown.platform-duration']);
   });
