@@ -53,6 +53,20 @@ describe('two platforms just set side by side', () => {
   });
 
   it.each([
+    { language: 'en', text: 'which of the two is better for maths?' },
+    { language: 'sv', text: 'vilken av dem är bäst för matte?' },
+    { language: 'ur', text: 'ان میں سے ریاضی کے لیے کون سا بہتر ہے؟' },
+    { language: 'ur-Latn', text: 'in mein se maths ke liye kaun sa munasib hai?' },
+  ])('are looked through for a subject: $text', ({ language, text }) => {
+    const chat = chatWith(mind);
+    chat.say('Codecademy vs Khan Academy', { locale: language });
+    const { parts, platforms } = chat.say(text, { locale: language }).answer;
+
+    expect(platforms).toEqual(['khan-academy']);
+    expect(parts.map(({ kind }) => kind)).not.toContain('comparison');
+  });
+
+  it.each([
     { language: 'en', first: 'what is Alison?', text: "it's not free, is it?" },
     { language: 'ur', first: 'Alison کیا ہے؟', text: 'وہ مفت تو نہیں نا؟' },
     { language: 'ur-Latn', first: 'Alison kya hai?', text: 'wo muft to nahi hai na?' },
