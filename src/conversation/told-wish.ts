@@ -1,4 +1,5 @@
 import type { Domain, Plan } from '../answering/domain.js';
+import { QUESTION_MARK, wordCount } from '../languages/text.js';
 import type { Question } from '../understanding/understanding.js';
 import { tellsOfWriter } from './asked-of-told.js';
 import { meantAlone } from './listed-platforms.js';
@@ -9,6 +10,10 @@ import { READ_SURELY, readAs } from './read-as.js';
 import { isOfPlatforms } from './spoken-roles.js';
 
 const REFINE = 'refine';
+/** In longer messages more is said than what a course has to be. */
+const FEW_WORDS = 6;
+/** What a course may have to be or have. */
+const DEMANDED: readonly string[] = FACETS.filter((facet) => facet !== 'subject');
 /** What is understood as being of courses is read by that. */
 const OF_COURSES: readonly Plan['tell'][] = ['recommendation', 'platform', 'follow-up'];
 
@@ -21,10 +26,26 @@ export function toldWish(
   domain: Domain,
   context: ConversationContext | undefined,
 ): Question | undefined {
-  if (!isOfPlatforms(context) || question.asks || !wishes(question, domain, context)) {
-    return undefined;
-  }
-  return readAs(REFINE, question);
+  if (!isOfPlatforms(context)) return undefined;
+  const told = question.asks
+    ? demands(question, domain, context)
+    : wishes(question, domain, context);
+  return told ? readAs(REFINE, question) : undefined;
+}
+
+/** "It has to be free": a few words of what was looked for that nothing else understands. */
+function demands(
+  question: Question,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): boolean {
+  const { intent, unknownWords, declinedWords, form, exact, text } = question;
+  const { roles, platforms, facets = {} } = namedIn(question);
+  const strange = unknownWords.length + declinedWords.length > 0 || roles || platforms;
+  if (intent !== null || strange || form !== 'open' || exact) return false;
+  if (QUESTION_MARK.test(text) || wordCount(text) > FEW_WORDS) return false;
+  const only = Object.keys(facets).every((facet) => DEMANDED.includes(facet));
+  return only && Object.keys(facets).length > 0 && lastSearch(domain, context) !== undefined;
 }
 
 function wishes(

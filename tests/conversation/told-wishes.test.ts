@@ -83,6 +83,23 @@ describe('what somebody tells of themselves after a course was found', () => {
   });
 });
 
+describe('what a course has to be', () => {
+  it.each([
+    { locale: 'ur', talk: ['ایکسل کا کورس', 'مفت ہونا چاہیے'] },
+    { locale: 'ur-Latn', talk: ['excel ka course', 'free hona chahiye'] },
+  ])('is held against the search, in $locale', ({ locale, talk }) => {
+    const { kind, platforms } = lastOf(locale, ...talk);
+
+    expect(kind).toBe('answer');
+    expect(platforms).toContain('google-digital-garage');
+    expect(platforms).not.toContain('linkedin-learning');
+  });
+
+  it('is not known where nothing was searched for', () => {
+    expect(lastOf('ur-Latn', 'CTO kya hai?', 'free hona chahiye').platforms).toEqual([]);
+  });
+});
+
 describe('studies that somebody tells of after talk of a role', () => {
   it.each([
     { locale: 'en', role: 'what does a CTO do?', tells: 'i am studying informatics at MIT now' },
