@@ -28,6 +28,18 @@ describe('a nanodegree', () => {
   );
 });
 
+describe('a nanodegree of which the price is not stated', () => {
+  it.each([
+    ['en', 'what is Udacity?', 'is the nanodegree free?'],
+    ['ur', 'یوڈیسٹی کیا ہے؟', 'نینو ڈگری مفت ہے؟'],
+    ['ur-Latn', 'udacity kya hai?', 'nanodegree free hai?'],
+  ])('is not called free (%s): %s, “%s”', (locale, ...texts) => {
+    expect(lastOf(locale, ...texts)?.parts).toEqual([
+      { kind: 'fact', entry: 'udacity.nanodegree.programmes' },
+    ]);
+  });
+});
+
 describe('what something costs after its trial', () => {
   it.each([
     ['en', 'what does LinkedIn Learning cost after the trial?'],

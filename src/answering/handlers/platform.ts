@@ -87,9 +87,12 @@ const ANSWERED: Partial<Record<PlatformTopic, { readonly facet: string; readonly
 
 /** "Yes." or "No." where the first fact settles just what was asked. */
 function plainLead(request: AnswerRequest, ordered: OrderedFacts<PlatformFact>): AnswerPart[] {
-  const [topic] = ordered.facts[0]?.topics ?? [];
+  const [topic, ...others] = ordered.facts[0]?.topics ?? [];
   const answered = topic && ANSWERED[topic];
-  const asked = Object.entries(request.question.facets ?? {});
+  const { facets = {} } = request.question;
+  // That there are nanodegrees is no yes to "is the nanodegree free?".
+  if (facets['cost'] && topic !== 'cost' && !others.includes('cost')) return [];
+  const asked = Object.entries(facets);
   const isAsked = ([facet, ids]: (typeof asked)[number]) =>
     facet === answered?.facet && ids.every((id) => id === answered.id);
   return !answered || (asked.length > 0 && asked.every(isAsked)) ? polarLead(request, ordered) : [];
