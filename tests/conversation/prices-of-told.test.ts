@@ -18,7 +18,11 @@ describe('after talk of platforms, a price', () => {
   it.each([
     ['en', 'khan-academy', ['tell me about Khan Academy', 'how much is the certificate?']],
     ['ur', 'linkedin-learning', ['LinkedIn Learning کیا ہے', 'سرٹیفکیٹ کے پیسے تو نہیں لگیں گے؟']],
-    ['ur-Latn', 'khan-academy', ['khan academy kya hai', 'certificate ke paise to nahi lagenge na?']],
+    [
+      'ur-Latn',
+      'khan-academy',
+      ['khan academy kya hai', 'certificate ke paise to nahi lagenge na?'],
+    ],
   ])('of a certificate not stated is owned up to (%s): %s', async (locale, platform, turns) => {
     const answer = (await converse(locale, turns)).at(-1);
 
