@@ -186,6 +186,20 @@ describe('a degree asked about in talk of a role', () => {
   });
 });
 
+describe('a role without a degree', () => {
+  it.each([
+    { locale: 'en', text: 'can I become a CIO without a computer science degree?' },
+    { locale: 'ur', text: 'کیا ڈگری کے بغیر سی آئی او بن سکتے ہیں؟' },
+    { locale: 'ur-Latn', text: 'kya baghair degree ke CIO ban sakte hain?' },
+  ])('is met with that no degree is called a must: $text', ({ locale, text }) => {
+    expect(notesOf(told(locale, text))).toEqual([['background.no-must', {}]]);
+  });
+
+  it('is not what asks which degree it is', () => {
+    expect(notesOf(told('en', 'which degree does a CIO need?'))).toEqual([]);
+  });
+});
+
 describe('the role of a talk', () => {
   it.each([
     {

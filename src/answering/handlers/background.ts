@@ -27,7 +27,14 @@ export function tellRoleFor(
   const asked = ownDegree || ownExperience ? ofSomeRole(request) : request;
   if (degrees.length > 0) return tellDegrees(asked, parts, topics);
   const told = tellRole(asked, parts, topics);
-  return ownExperience ? noted(told, { kind: 'message', id: NOT_WEIGHED }) : told;
+  if (ownExperience) return noted(told, { kind: 'message', id: NOT_WEIGHED });
+  return doesWithout(request, topics) ? noted(told, { kind: 'message', id: NO_MUST }) : told;
+}
+
+/** "Can I become one without a degree?" */
+function doesWithout({ question, form, negated }: AnswerRequest, topics: readonly RoleTopic[]) {
+  const ofDegree = topics[0] === 'education' && question.facets?.['credential']?.includes('degree');
+  return ofDegree === true && form === 'polar' && negated;
 }
 
 /** Who tells of themselves and names no role is told of both. */
