@@ -7,7 +7,7 @@ import type { AnswerRequest, Ranked } from '../answering/request.js';
 import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import type { Question } from '../understanding/understanding.js';
 import { FACETS } from './named-in-question.js';
-import { wantsQuiz } from './study-wishes.js';
+import { wantsQuiz, wishesForPlan } from './study-wishes.js';
 import { wordCount } from '../languages/text.js';
 
 /** From this confidence on, unknown words do not make a question foreign. */
@@ -82,15 +82,18 @@ const LONG = 14;
 
 /** Words that no question holds which we answer: "can a CIO fire the head of development?". */
 function speaksOfUntold(
-  { declinedWords, confidence, text, background }: Question,
+  question: Question,
   { facets = {} }: StructuredQuestion,
   plan: Plan | undefined,
 ): boolean {
+  const { declinedWords, confidence, text, background } = question;
   // Of another site it is said that it is not described, beside those that are.
   if (facets['subject']?.includes(UNLISTED) || facets['other_platform']) return false;
   // "I passed my matric, is there a course?": schooling tells who wishes for one.
   const schooling = background.degrees.length > 0 && plan?.tell === 'recommendation';
-  if (declinedWords.length === 1 && schooling) return false;
+  // "A plan for three months" tells how long it is to last.
+  const planning = question.timing && wishesForPlan(question);
+  if (declinedWords.length === 1 && (schooling || planning)) return false;
   if (declinedWords.length === 1 && wordCount(text) > LONG) return false;
   return confidence < (DECLINED[Math.min(declinedWords.length, 2)] ?? 0);
 }
