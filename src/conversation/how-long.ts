@@ -8,6 +8,7 @@ import { isOfPlatforms, isOfRoles } from './spoken-roles.js';
 /** What is asked of courses that no document says, and the way to a role. */
 const OF_COURSES = 'platform_logistics';
 const OF_ROLES = 'role_path';
+const COUNTS = 'role_statistics';
 /** In more words than these, something else may be asked of. */
 const FEW_WORDS = 6;
 /** The same where courses are named. */
@@ -26,7 +27,9 @@ export function howLongOfTold(
   const { intent, confidence, concepts, lasting, unknownWords, declinedWords, text } = question;
   const strange = unknownWords.length + declinedWords.length > 0;
   const ofCourses = concepts.includes(COURSES) && isOfPlatforms(context);
-  const unplaced = intent === null || (ofCourses && confidence < READ_SURELY);
+  // "In how many days?" resembles "how many are there?".
+  const counts = intent === COUNTS && isOfPlatforms(context);
+  const unplaced = intent === null || counts || (ofCourses && confidence < READ_SURELY);
   const most = ofCourses ? MOST_WORDS : FEW_WORDS;
   if (!lasting || !unplaced || strange || wordCount(text) > most) return undefined;
   if (Object.keys(namedIn(question)).length > 0) return undefined;

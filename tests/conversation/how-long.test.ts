@@ -38,6 +38,12 @@ describe('how long it takes', () => {
     expect(told(locale, talk)).not.toContain('unknown.platform-duration');
   });
 
+  it('is no count of those who hold a role, after talk of platforms', () => {
+    const talk = ['coursera kya hai', 'kitne din mein approve hota hai'];
+
+    expect(told('ur-Latn', talk)).not.toContain('unknown.role-statistics');
+  });
+
   it('is the trial’s where that is asked for', () => {
     const talk = ['is LinkedIn Learning free?', 'how long is it free?'];
 
