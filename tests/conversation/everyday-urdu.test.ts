@@ -17,6 +17,20 @@ describe('everyday Urdu in both scripts', () => {
   }
 
   it.each([
+    'سی ٹی او کی نوکری دلا دیں',
+    'yaar koi job lagwa do',
+    'kya aap naukri dilwa sakte hain?',
+  ])('the bot gets nobody a job: "%s"', (text) => {
+    expect(last(text)).toMatchObject({ kind: 'fallback', intent: 'job_application' });
+  });
+
+  it('money that does not suffice wishes for what is free', () => {
+    const { platforms } = last('excel ka course', 'free ho bhai, petrol ke paise pure nahi hote');
+
+    expect(platforms).toContain('google-digital-garage');
+  });
+
+  it.each([
     ['بھانجے کو حساب پڑھوانا ہے، کوئی کورس؟', ['khan-academy']],
     ['hisaab ka koi acha course', ['khan-academy']],
     ['دکان کا حساب کتاب سیکھنا چاہتی ہوں', ['stanford-online']],

@@ -53,14 +53,14 @@ describe('a wish for a plan', () => {
     expect(told(text)).toMatchObject({ kind: 'fallback', first: 'fallback.unknown' });
   });
 
-  it.each([
-    'تین مہینے کا پلان بنا دو لیڈرشپ پر',
-    'leadership par teen mahine ka plan bana do',
-  ])('is one of courses where a subject is named, however long it is to last: %s', (text) => {
-    const { kind, parts } = told(text);
-    expect(kind).toBe('answer');
-    expect(parts.at(-1)).toMatchObject({ id: 'plan.from-these' });
-  });
+  it.each(['تین مہینے کا پلان بنا دو لیڈرشپ پر', 'leadership par teen mahine ka plan bana do'])(
+    'is one of courses where a subject is named, however long it is to last: %s',
+    (text) => {
+      const { kind, parts } = told(text);
+      expect(kind).toBe('answer');
+      expect(parts.at(-1)).toMatchObject({ id: 'plan.from-these' });
+    },
+  );
 
   it('is not what asks how many hours a role works', () => {
     expect(told('how many hours a week does a CIO work?').first).not.toBe('plan.pace');
