@@ -1,3 +1,5 @@
+import type { StructuredQuestion } from '../answering/answer.js';
+import type { Domain } from '../answering/domain.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
 
@@ -16,3 +18,25 @@ export function comparesOneRole(question: Question): boolean {
   const single = role !== undefined && role !== 'both' && other === undefined;
   return single && question.concepts.includes('difference');
 }
+
+/**
+ * "The CIO, I said, not the CTO" names both, and asks again of the one that it does not deny; where
+ * word order hides which that is, of both rather than of the wrong one.
+ */
+export function aboutMeantRoles(
+  question: Question,
+  before: StructuredQuestion,
+  domain: Domain,
+): StructuredQuestion | undefined {
+  const named = entityIds(question, 'role');
+  if (named.length < 2) return undefined;
+  const said = question.likings.rest.split(' ');
+  const meant = question.negated ? named.filter((role) => said.includes(role)) : named;
+  const roles = meant.length === 1 ? meant : ['both'];
+  const tell = domain.get(before.intent)?.tell ?? '';
+  const again = OF_A_ROLE.includes(tell) ? before : { intent: DIFFERENCE };
+  return { ...again, roles };
+}
+
+const OF_A_ROLE = ['role', 'unknown', 'role-study'];
+const DIFFERENCE = 'role_difference';

@@ -14,6 +14,7 @@ import {
   platformsIn,
   wholeList,
 } from './listed-platforms.js';
+import { aboutMeantRoles } from './both-roles.js';
 import { COURSE } from './course-wish.js';
 import { FACETS, facetsOf, namedIn } from './named-in-question.js';
 import { lastSearch, refined } from './refine-search.js';
@@ -68,6 +69,7 @@ export function followUp(
       return asked(
         aboutShortName(question, context.question, domain) ??
           aboutNamed(context, namedIn(question), domain) ??
+          aboutMeantRoles(question, context.question, domain) ??
           aboutOther(context, domain),
       );
     case 'refine':

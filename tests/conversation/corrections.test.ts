@@ -27,6 +27,22 @@ describe('a correction to the other role', () => {
     });
   });
 
+  it.each([
+    {
+      turns: ['CTO ki zimmedari kya hai', 'main CIO ki baat kar raha hun, CTO ki nahi'],
+      facts: ['cio.responsibilities.summary'],
+    },
+    {
+      turns: [
+        'سی آئی او کے لیے کون سی ڈگری چاہیے؟',
+        'نہیں نہیں میں CTO نہیں CIO کی بات کر رہا ہوں',
+      ],
+      facts: ['cio.education.summary', 'cto.education.summary'],
+    },
+  ])('never tells of the denied one alone: $turns', ({ turns, facts }) => {
+    expect(entriesOf(turns)).toEqual({ kind: 'answer', facts });
+  });
+
   it('tells what the documents do say of it', () => {
     expect(entriesOf(['who deals with suppliers', 'no, I mean the CTO'])).toMatchObject({
       kind: 'answer',
