@@ -37,6 +37,11 @@ export function namesProof(question: Question): boolean {
   return entityIds(question, 'credential').some((id) => PROOFS.includes(id));
 }
 
+/** "I'm a chef" tells of its writer, and asks of no other job. */
+function onlyTellsJob({ background, entities }: Question): boolean {
+  return background.ownJob && !entities.has('other_role');
+}
+
 /** Whether the names in a question speak for that kind of answer, or at least not against it. */
 export function fitsNames(plan: Plan, question: Question): boolean {
   const { role, platform, course, subject } = namesIn(question);
@@ -52,7 +57,10 @@ export function fitsNames(plan: Plan, question: Question): boolean {
     case 'platform-address':
       return platform || !role;
     case 'unknown':
-      if (plan.topics.includes('other-role')) return !role || comparesOneRole(question);
+      if (plan.topics.includes('other-role')) {
+        if (onlyTellsJob(question)) return false;
+        return !role || comparesOneRole(question);
+      }
       if (plan.topics.includes('career-general')) return !role && !course;
       // "Which Udemy course is best for Python?": ours are named beside what is not described.
       return plan.topics.includes('other-platform') ? !platform && !(subject && course) : true;

@@ -98,6 +98,9 @@ function learntFor(
   if (background.ownExperience && (!asks || isUnplaced)) return PATH;
   // "Is an MBA needed?", in talk of the CIO, is asked of the CIO and of no other career.
   if (ofDegree && plan?.tell === 'unknown' && !names(question, OTHER_ROLE)) return EDUCATION;
+  // "I'm a nurse": in talk of both roles, the next step is to choose.
+  const open = isUnplaced || isChoice(intent, domain);
+  if (background.ownJob && !asks && open && roles.length > 0) return isBoth(roles) ? CHOICE : PATH;
   // "Can a networker become a CIO?", "so can't I become one?"
   const ofOne = plan !== undefined && !isBoth(roles) && !names(question, OTHER_ROLE);
   if (!ofOne || !background.becoming || (form !== 'polar' && !negated)) return undefined;

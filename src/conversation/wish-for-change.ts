@@ -1,9 +1,12 @@
 import type { Domain, Plan } from '../answering/domain.js';
 import { QUESTION_MARK } from '../languages/text.js';
 import type { Question } from '../understanding/understanding.js';
+import { COURSE } from './course-wish.js';
 import { FACETS, namedIn } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 import { READ_SURELY, readAs } from './read-as.js';
+import { isChoice } from './situation.js';
+import { isOfPlatforms, isOfRoles, spokenRoles } from './spoken-roles.js';
 
 /** The intent of who wants something new and does not know what; its remarks are in the packs. */
 export const CAREER_CHANGE = 'career_change';
@@ -27,16 +30,48 @@ export function wishForChange(
   domain: Domain,
   context: ConversationContext | undefined,
 ): Question | undefined {
-  const { intent, remarks, asks, form, text } = question;
-  if (IN_NEED.includes(intent ?? '') || QUESTION_MARK.test(text)) return undefined;
+  const { intent, remarks, asks, form, text, background } = question;
+  if (IN_NEED.includes(intent ?? '')) return undefined;
+  const ofJob = besideJob(question, domain, context);
+  if (ofJob !== undefined) return readAs(ofJob, question);
+  if (QUESTION_MARK.test(text)) return undefined;
   const studies = context === undefined && tellsOfStudies(question);
   if (!studies && namesOurs(question)) return undefined;
   const plan = domain.get(intent ?? '');
   const says = remarks.includes(CAREER_CHANGE) && form !== 'who' && !wishesSurely(question, plan);
   const opens = context === undefined || plan === undefined || isOfCareers(plan, OF_CAREERS);
-  const tells = isOfCareers(plan, [CAREERS]) && !asks;
+  const tells = isOfCareers(plan, [CAREERS]) && (!asks || background.ownJob);
   if (!studies && !tells && !(says && opens)) return undefined;
   return readAs(CAREER_CHANGE, question);
+}
+
+/**
+ * What is meant beside one's own job: "I'm a chef" and "I'm a nurse, what can I learn?" name nothing to
+ * go by yet, and "hairdresser, want to start a business" names a subject.
+ */
+function besideJob(
+  question: Question,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): string | undefined {
+  const { background, asks, intent, concepts } = question;
+  const { roles, platforms, facets = {} } = namedIn(question);
+  if (!background.ownJob || (roles ?? platforms)) return undefined;
+  const plan = domain.get(intent ?? '');
+  const unplaced = plan === undefined || isOfCareers(plan, OF_CAREERS);
+  if (facets['subject']) return unplaced ? COURSE : undefined;
+  if (WISHED.some((facet) => facets[facet])) return undefined;
+  const spokenOf = spokenRoles(context).length > 0;
+  // In talk of a role, a job is set beside what that role asks for.
+  if (!asks && isOfRoles(context)) return undefined;
+  if (asks) {
+    const studies =
+      plan?.tell === 'role-study' || (plan?.tell === 'role' && concepts.includes('learn'));
+    return studies && !spokenOf ? CAREER_CHANGE : undefined;
+  }
+  const ofNone =
+    (plan?.tell === 'role' && !spokenOf) || (plan?.tell === 'platform' && !isOfPlatforms(context));
+  return unplaced || isChoice(intent, domain) || ofNone ? CAREER_CHANGE : undefined;
 }
 
 function isOfCareers(plan: Plan | undefined, careers: readonly string[]): boolean {

@@ -45,6 +45,8 @@ export const BackgroundFile = z
     own: Around,
     /** The same for a degree that somebody has, so that it is not what they look for. */
     held: Around.default({ before: [], after: [] }),
+    /** What stands right before or behind a job that somebody has: "I am a". */
+    job: Around.default({ before: [], after: [] }),
     /** Words and phrases for work that was done: "years in". */
     experience: Words,
     /** Names of degrees and other schooling, by id. */
@@ -57,6 +59,7 @@ export const BackgroundFile = z
   .default({
     own: { before: [], after: [] },
     held: { before: [], after: [] },
+    job: { before: [], after: [] },
     experience: [],
     degrees: {},
     studying: [],

@@ -5,7 +5,7 @@ import { createAroundReader, placesOf, phraseSpans } from './phrases-around.js';
 import type { Background } from './understanding.js';
 
 /** Reads what a text says of learning and of work: degrees, experience, and whose they are. */
-export type BackgroundReader = (tokens: readonly string[]) => Background;
+export type BackgroundReader = (tokens: readonly string[]) => Omit<Background, 'ownJob'>;
 
 /** Words of having within which a degree is somebody's own: "I have only got a diploma". */
 const OWN_WITHIN = 5;

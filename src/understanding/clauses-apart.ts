@@ -1,9 +1,13 @@
+import { wordCount } from '../languages/text.js';
 import { entityIds, names, type Question } from './understanding.js';
 
 /** Names that make a piece a question of its own; without one it may ask about what came before. */
 const NAMES = ['role', 'platform', 'platform_short', 'other_role', 'other_platform', 'subject'];
 /** Names that make the same question another one. */
 const ONES = ['role', 'platform', 'other_role', 'other_platform'];
+/** Below this confidence, and in as few words, a piece hardly asks anything by itself. */
+const SURE = 0.83;
+const FEW_WORDS = 4;
 
 /** Whether a piece names what makes it a question of its own. */
 export function namesAny(question: Question): boolean {
@@ -25,6 +29,13 @@ export function lendsSubject(first: Question, last: Question): boolean {
 export function isCondition(first: Question, last: Question): boolean {
   const tells = !first.asks && first.excluded.size > 0 && !names(first, 'role');
   return tells && last.asks && names(last, 'role');
+}
+
+/** "And for me? I'm a chef, …" asks nothing before it is told of whom. */
+export function leadsToJob(piece: Question, next: Question | undefined): boolean {
+  const names = ONES.some((type) => entityIds(piece, type).length > 0);
+  const short = wordCount(piece.text) <= FEW_WORDS && piece.confidence < SURE;
+  return next?.background.ownJob === true && short && !names;
 }
 
 /** "How do a CIO and a CTO differ?" is cut between two names that it sets side by side. */

@@ -51,3 +51,8 @@ function marks(matches: readonly EntityMatch[]): string[] {
 function distinctIds(matches: readonly EntityMatch[], type: string): number {
   return new Set(matches.filter((match) => match.type === type).map((match) => match.id)).size;
 }
+
+/** The words of a text that stand in no name. */
+export function uncovered(tokens: readonly string[], matches: readonly EntityMatch[]): string[] {
+  return tokens.filter((_, at) => !matches.some(({ start, end }) => start <= at && at < end));
+}

@@ -3,6 +3,7 @@ import { clausesOf, markedOff, questionParts, twoClauses } from './split-questio
 import {
   askApart,
   isCondition,
+  leadsToJob,
   lendsSubject,
   namesAny,
   onlyExcludes,
@@ -69,6 +70,7 @@ function createQuestionsReader(
     const clauses = cut.map(read);
     const [first, last] = clauses;
     if (!first || !last || clauses.some(onlyExcludes)) return undefined;
+    if (clauses.some(({ background }) => background.ownJob)) return undefined;
     if (lendsSubject(first, last) || isCondition(first, last)) return undefined;
     if (partsNames(read(text), clauses)) return undefined;
     const others = surelyAsked(first.text, most - 1) ?? (isSure(first) ? [first] : []);
@@ -102,7 +104,8 @@ function createQuestionsReader(
       parts
         .filter((part) => isWeighty(part, forms))
         .flatMap((part) => surelyAsked(part)?.map((clause) => clause.text) ?? [part])
-        .map((part) => pieceOf(part, whole)),
+        .map((part) => pieceOf(part, whole))
+        .filter((piece, at, all) => !leadsToJob(piece, all[at + 1])),
     );
     const [first, ...others] = pieces;
     if (!first || others.length === 0) return [theSurer(focused(whole), first)];

@@ -1,5 +1,4 @@
 import type { Language } from '../languages/language.js';
-import type { EntityMatch } from './entity-index.js';
 
 interface KnownLanguage {
   readonly language: Language;
@@ -15,9 +14,4 @@ export function strangeWords(
 ): readonly string[] {
   const means = (word: string) => pack.concepts(pack.stem(word)).length > 0;
   return words.filter((word) => !knownWords.has(word) && !remarked.has(word) && !means(word));
-}
-
-/** The tokens that no match covers. */
-export function uncovered(tokens: readonly string[], matches: readonly EntityMatch[]): string[] {
-  return tokens.filter((_, at) => !matches.some(({ start, end }) => start <= at && at < end));
 }

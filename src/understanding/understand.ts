@@ -6,7 +6,7 @@ import { QUESTION_MARK, withoutMarkup } from '../languages/text.js';
 import type { EntityFinder } from './entity-finder.js';
 import { toEntities, type EntityMatch } from './entity-index.js';
 import type { IntentModel } from './classifier/intent-model.js';
-import { maskTokens } from './mask.js';
+import { maskTokens, uncovered } from './mask.js';
 import { createAideReader, type AideReader } from './aide-reader.js';
 import { createBackgroundReader, type BackgroundReader } from './background-reader.js';
 import { createBrevityReader } from './brevity-reader.js';
@@ -14,6 +14,7 @@ import { createExclusionReader, type ExclusionReader } from './exclusion-reader.
 import { createOpeningRemover } from './opening-remover.js';
 import { createNeedlessReader, type NeedlessReader } from './needless-reader.js';
 import { createHeldReader, type HeldReader } from './held-reader.js';
+import { createOwnJobReader, withOwnJobs, type OwnJobReader } from './own-job-reader.js';
 import { createLikingsReader } from './likings-reader.js';
 import { createMessageReader } from './read-message.js';
 import { createFormReader, type FormReader } from './question-form.js';
@@ -27,7 +28,7 @@ import {
 } from './study-reader.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
 import type { MendSlips } from './slip-mender.js';
-import { strangeWords, uncovered } from './strange-words.js';
+import { strangeWords } from './strange-words.js';
 import { renamedSubjects, type SubjectName } from './renamed-subjects.js';
 import type { Likings, Question, Understanding } from './understanding.js';
 
@@ -96,6 +97,7 @@ function createReader(model: LanguageModel): Reader {
     held: createHeldReader(file, pack),
     isAide: createAideReader(file),
     background: createBackgroundReader(file, pack),
+    ownJobs: createOwnJobReader(file, pack),
     isMedium: createMediumReader(file, pack),
     remarks: createRemarkReader(file, pack),
     joiners: new Set(file.joiners),
@@ -152,6 +154,7 @@ interface QuestionReaders {
   readonly held: HeldReader;
   readonly isAide: AideReader;
   readonly background: BackgroundReader;
+  readonly ownJobs: OwnJobReader;
   readonly isMedium: ReturnType<typeof createMediumReader>;
   readonly remarks: RemarkReader;
   readonly joiners: ReadonlySet<string>;
@@ -166,7 +169,9 @@ function readQuestion(
   const { forms } = readers;
   const { pack } = model.language;
   const tokens = pack.tokenize(text);
-  const matches = model.entities.find(text, tokens);
+  const found = model.entities.find(text, tokens);
+  const jobs = readers.ownJobs(text, tokens, found);
+  const matches = withOwnJobs(found, jobs);
   const masked = maskTokens(tokens, matches);
   const prediction = model.model.predict(masked);
   const others = uncovered(tokens, matches);
@@ -190,7 +195,7 @@ function readQuestion(
     negated: forms.isNegated(tokens),
     indefinite: forms.isIndefinite(others),
     likings,
-    background: readers.background(tokens),
+    background: { ...readers.background(tokens), ownJob: jobs.length > 0 },
     turned: forms.isTurned(tokens),
     compares: forms.compares(tokens),
     adds: readers.joiners.has(tokens[0] ?? ''),

@@ -24,6 +24,8 @@ export interface Background {
   readonly ownDegree: boolean;
   /** It tells of work that its writer has done. */
   readonly ownExperience: boolean;
+  /** It tells which job its writer has: "I'm a chef". */
+  readonly ownJob: boolean;
   /** It tells of studies that its writer is in. */
   readonly ownStudies: boolean;
   /** It speaks of becoming something. */

@@ -34,6 +34,7 @@ export function questionOf(
       degrees: [],
       ownDegree: false,
       ownExperience: false,
+      ownJob: false,
       ownStudies: false,
       becoming: false,
     },

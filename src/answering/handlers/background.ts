@@ -23,7 +23,8 @@ export function tellRoleFor(
 ): Draft {
   const { background } = request;
   if (!background || !isOfLearning(topics)) return tellRole(request, parts, topics);
-  const { degrees, ownDegree, ownExperience } = background;
+  const { degrees, ownDegree, ownJob } = background;
+  const ownExperience = background.ownExperience || ownJob;
   const asked = ownDegree || ownExperience ? ofSomeRole(request) : request;
   if (degrees.length > 0) return tellDegrees(asked, parts, topics);
   const told = tellRole(asked, parts, topics);
