@@ -12,11 +12,14 @@ export function meansBoth(question: Question, context: ConversationContext | und
   return references.includes('two') || (references.includes('them') && spokenOf.length === 0);
 }
 
+/** Concepts of what is asked of two things at once: "differ", "the same". */
+const SET_BESIDE = ['difference', 'same'];
+
 /** "CIO vs IT manager": one of our roles is set beside something that is not the other. */
 export function comparesOneRole(question: Question): boolean {
   const [role, other] = entityIds(question, 'role');
   const single = role !== undefined && role !== 'both' && other === undefined;
-  return single && question.concepts.includes('difference');
+  return single && SET_BESIDE.some((concept) => question.concepts.includes(concept));
 }
 
 /**

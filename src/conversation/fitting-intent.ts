@@ -89,6 +89,7 @@ function untoldIntent(question: Question, domain: Domain): string | undefined {
   return share >= least * (ranked[0]?.share ?? 0) ? untold[0]?.intent : undefined;
 }
 
+const OTHER_ROLE = 'other_role';
 const WISH = 'course_recommend';
 /** From this share of the model's belief on, what names a subject by its place is a wish for it. */
 const LEAST_SHARE_OF_WISH = 0.3;
@@ -111,10 +112,20 @@ function impliedIntent(question: Question, domain: Domain): string | undefined {
   }
   const plan = domain.get(intent);
   const ofOthers = plan?.tell === 'unknown' && plan.topics.includes('other-role');
-  const row =
-    entityIds(question, 'role').length > 0 && entityIds(question, 'other_role').length > 1;
+  // "How do I become head of IT?" asks of that job, as one asks of careers.
+  const ofCareers = plan?.tell === 'unknown' && plan.topics.includes(MUCH_ALIKE);
+  if (ofCareers && namesOtherJob(question)) return OTHER_ROLE;
+  const row = entityIds(question, 'role').length > 0 && entityIds(question, OTHER_ROLE).length > 1;
   const compared = SIDE_BY_SIDE.some((concept) => concepts.includes(concept));
   return ofOthers && row && !compared ? 'role_definition' : undefined;
+}
+
+/** Jobs that are mostly told as what somebody is, and are asked of as well. */
+const HEADS_OF_IT = ['it-manager', 'it-director'];
+
+function namesOtherJob(question: Question): boolean {
+  const heads = entityIds(question, 'background_role').some((id) => HEADS_OF_IT.includes(id));
+  return entityIds(question, OTHER_ROLE).length > 0 || (heads && !question.background.ownJob);
 }
 
 /** "Pottery courses": its words are strange because no list of subjects holds them. */

@@ -25,25 +25,29 @@ export function createEntityFinder(
     find(text, tokens) {
       const named = index.find(tokens);
       if (patterns.length === 0) return named;
-      const normalized = normalize(text);
-      const extra = patterns.flatMap(({ type, pattern }) =>
-        [...normalized.matchAll(pattern)].flatMap(([written]) =>
-          matchesOf(tokenize(written), type, tokens),
-        ),
+      // As it is written, and as it is read: "head of IT" and "head of infotech".
+      const written = normalize(text);
+      const read = tokens.join(' ');
+      const extra = patterns.flatMap(({ type, pattern }) => [
+        ...[...written.matchAll(pattern)].map(([form]) => matchOf(tokenize(form), type, tokens)),
+        ...[...read.matchAll(pattern)].map(([form]) => matchOf(form.split(' '), type, tokens)),
+      ]);
+      return extra.reduce<EntityMatch[]>(
+        (all, match) => (match && !all.some((one) => overlaps(one, match)) ? [...all, match] : all),
+        named,
       );
-      return [...named, ...extra.filter((match) => !named.some((one) => overlaps(one, match)))];
     },
   };
 }
 
-function matchesOf(
+function matchOf(
   form: readonly string[],
   type: string,
   tokens: readonly string[],
-): EntityMatch[] {
-  if (form.length === 0) return [];
+): EntityMatch | undefined {
   const start = tokens.findIndex((_, at) => form.every((word, i) => tokens[at + i] === word));
-  return start < 0 ? [] : [{ type, id: form.join(' '), start, end: start + form.length }];
+  if (form.length === 0 || start < 0) return undefined;
+  return { type, id: form.join(' '), start, end: start + form.length };
 }
 
 function overlaps(one: EntityMatch, other: EntityMatch): boolean {

@@ -3,6 +3,9 @@ import type { Mind } from '../../src/bot.js';
 import { entriesOf } from '../../src/presentation/lines.js';
 import { chatWith, wholeMind } from '../support/mind.js';
 
+const OTHER_ROLE = ['unknown.other-role', 'cto.definition.summary'];
+const HEAD_OF_IT = ['unknown.head-of-it', 'cio.definition.summary'];
+
 describe('a question that is taken for its neighbour', () => {
   let mind: Mind;
   beforeAll(async () => {
@@ -10,16 +13,37 @@ describe('a question that is taken for its neighbour', () => {
   }, 60_000);
 
   it.each([
-    { locale: 'en', text: 'How does a CIO differ from an IT manager?', role: 'cio' },
-    { locale: 'en', text: 'cto vs engineering manager', role: 'cto' },
-    { locale: 'sv', text: 'vad är skillnaden mellan en CIO och en it-chef?', role: 'cio' },
-    { locale: 'ur', text: 'CIO اور آئی ٹی مینیجر میں فرق', role: 'cio' },
-    { locale: 'ur-Latn', text: 'CIO aur IT manager mein farq batao', role: 'cio' },
-  ])('sets no role of ours beside the other: $text', ({ locale, text, role }) => {
+    { locale: 'en', text: 'How does a CIO differ from an IT manager?', told: HEAD_OF_IT },
+    { locale: 'en', text: 'cto vs engineering manager', told: OTHER_ROLE },
+    { locale: 'sv', text: 'vad är skillnaden mellan en CIO och en it-chef?', told: HEAD_OF_IT },
+    { locale: 'sv', text: 'är it-chef samma som CIO?', told: HEAD_OF_IT },
+    { locale: 'ur', text: 'CIO اور آئی ٹی مینیجر میں فرق', told: HEAD_OF_IT },
+    { locale: 'ur-Latn', text: 'CIO aur IT manager mein farq batao', told: HEAD_OF_IT },
+  ])('sets no role of ours beside the other: $text', ({ locale, text, told }) => {
     const { answer } = chatWith(mind).say(text, { locale });
 
     expect(answer.kind).toBe('fallback');
-    expect(entriesOf(answer.parts)).toEqual(['unknown.other-role', `${role}.definition.summary`]);
+    expect(entriesOf(answer.parts)).toEqual(told);
+  });
+
+  it.each([
+    { locale: 'en', text: 'what does an IT boss do?' },
+    { locale: 'en', text: 'how do I become head of IT?' },
+    { locale: 'sv', text: 'hur blir man it-chef på ett storföretag?' },
+    { locale: 'ur', text: 'آئی ٹی ہیڈ کیا کرتا ہے؟' },
+    { locale: 'ur-Latn', text: 'IT head kaise bante hain?' },
+  ])('hears of a head of IT whose department that is: $text', ({ locale, text }) => {
+    const { answer } = chatWith(mind).say(text, { locale });
+
+    expect(entriesOf(answer.parts)).toEqual(['unknown.head-of-it']);
+  });
+
+  it('is told of the CIO who heads the department, where that is asked', () => {
+    const { answer } = chatWith(mind).say('who is the head of the IT department?', {
+      locale: 'en',
+    });
+
+    expect(entriesOf(answer.parts)[0]).toBe('cio.departments.summary');
   });
 
   it.each([
