@@ -73,7 +73,7 @@ export function asksOfEach(question: Question, context: ConversationContext | un
 }
 
 /** Whether a few were told of and none searched for: what is wished for is asked of each of them. */
-function areFewTold(domain: Domain, context: ConversationContext | undefined): boolean {
+export function areFewTold(domain: Domain, context: ConversationContext | undefined): boolean {
   const { length } = context?.answer.platforms ?? [];
   return length > 1 && length <= MOST_TOLD_OF && !lastSearch(domain, context);
 }

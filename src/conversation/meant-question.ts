@@ -36,8 +36,8 @@ export function meantQuestion(
     wishForChange(question, domain, context) ??
     situationOf(question, domain, context) ??
     toldWish(question, domain, context) ??
-    howLongOfTold(question, context) ??
     trialAskedOf(question, domain, context) ??
+    howLongOfTold(question, context) ??
     costAskedOf(question, domain) ??
     priceAskedOf(question, domain, context) ??
     proofAskedOf(question, domain) ??

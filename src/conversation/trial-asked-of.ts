@@ -35,7 +35,8 @@ function pricesNoProof(question: Question, domain: Domain): boolean {
 }
 
 /**
- * "How long is it free?", after talk of platforms, asks of a trial: nothing else that is free ends.
+ * "How long is it free?", after talk of platforms, asks of a trial: nothing else that is free ends. So
+ * does "for how long?" after talk of one.
  * `undefined` where nothing of that is asked.
  */
 export function trialAskedOf(
@@ -43,11 +44,15 @@ export function trialAskedOf(
   domain: Domain,
   context: ConversationContext | undefined,
 ): Question | undefined {
-  const { exact, entities, unknownWords } = question;
-  if (!exact || unknownWords.length > 1 || !isOfPlatforms(context)) return undefined;
+  const { exact, lasting, entities, unknownWords } = question;
+  if (!(exact || lasting) || unknownWords.length > 1 || !isOfPlatforms(context)) return undefined;
   const named = entities.has('role') || entities.has('subject');
   const intent = intentOn('platform', TRIAL, domain);
-  if (!entityIds(question, 'cost').includes('free') || named || !intent) return undefined;
+  const { question: before } = context ?? {};
+  const ofTrial = before?.intent === intent || before?.facets?.[COST]?.includes(TRIAL) === true;
+  const spokenOf = ofTrial && lasting && entities.size === 0;
+  const free = entityIds(question, 'cost').includes('free');
+  if (!(free || spokenOf) || named || !intent) return undefined;
   return {
     ...surelyAs(intent, question),
     entities: new Map([...entities, ['cost', [TRIAL]]]),

@@ -20,6 +20,7 @@ const EXCLUDABLE: ReadonlySet<string> = new Set([
 ]);
 /** What can be taken away from a list besides: "remove the paid ones". */
 const REMOVABLE: ReadonlySet<string> = new Set([...EXCLUDABLE, 'cost']);
+const COST = 'cost';
 /** How many words may stand between "not" and what it leaves out. */
 const WITHIN = 3;
 
@@ -31,9 +32,9 @@ const WITHIN = 3;
  */
 export function createExclusionReader(
   { forms, likings, joiners }: Pick<PackFile, 'forms' | 'likings' | 'joiners'>,
-  pack: Pick<LanguagePack, 'tokenize'>,
+  pack: Pick<LanguagePack, 'tokenize' | 'stem' | 'concepts'>,
 ): ExclusionReader {
-  const { tokenize } = pack;
+  const { tokenize, stem, concepts } = pack;
   const phrases = (list: readonly string[]) => list.map((phrase) => tokenize(phrase));
   const except = phrases(forms.except);
   const exceptAfter = phrases(forms.exceptAfter);
@@ -54,7 +55,9 @@ export function createExclusionReader(
     const before = tokens[at - 1] ?? '';
     // "Fanns det inte nåt från Yale?": the subject may stand between the verb and its no.
     const opens = at === 2 && polar.has(tokens[0] ?? '');
-    const denied = opens || polar.has(before) || either.has(before);
+    // "Kostar inte intyget nåt?" doubts that it is free.
+    const priced = concepts(stem(before)).includes(COST);
+    const denied = opens || priced || polar.has(before) || either.has(before);
     if (!negation.has(tokens[at] ?? '') || !denied) return false;
     if (sorting.has(tokens[at - 2] ?? '')) return false;
     return !tokens.slice(opens ? 0 : at - 1, name).some((token) => wishing.has(token));

@@ -134,8 +134,9 @@ function saidSurely(question: Question, read: ReadQuestion): Question {
 }
 
 /** "Hello, I am in my last year": what is told is more than the greeting before it. */
-function tellsOfOneself({ remarks, background }: Question): boolean {
-  return remarks.length > 0 || background.ownStudies;
+function tellsOfOneself({ remarks, background, entities }: Question): boolean {
+  // "No, I meant the certificate" says more than no.
+  return remarks.length > 0 || background.ownStudies || entities.has('credential');
 }
 
 function theSurer(whole: Question, piece: Question | undefined): Question {
