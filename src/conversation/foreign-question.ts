@@ -62,6 +62,16 @@ function isFarOff(
   return confidence < (DOUBTFUL[Math.max(0, Math.min(strange, 2))] ?? 0);
 }
 
+/** "Is Blurbo any good?": what a strange name is good for is no fact of another site. */
+function isOfNoSite(
+  { unknownWords, confidence }: Question,
+  { platforms }: StructuredQuestion,
+  plan: Plan | undefined,
+): boolean {
+  const ofOne = plan?.tell === 'platform' && plan.topics[0] === 'about';
+  return ofOne && !platforms && unknownWords.length > 0 && confidence < SURE;
+}
+
 /** Below it, two strange things are compared; above it, a misspelt word may be what is strange. */
 const UNSURE_OF_ROLES = 0.61;
 
@@ -146,7 +156,7 @@ export function isForeign(
   if (plan?.tell === 'smalltalk') return isChatter(question);
   if (plan?.tell === 'unknown' && isHardlyUntold(question, asked.intent)) return true;
   if (OF_ROLES.includes(plan?.tell) && comparesOthers(asked, question)) return true;
-  if (isFarOff(question, asked)) return true;
+  if (isFarOff(question, asked) || isOfNoSite(question, asked, plan)) return true;
   if (plan?.tell !== 'recommendation' && plan?.tell !== 'platform') return false;
   const names = asked.platforms ?? FACETS.flatMap((facet) => asked.facets?.[facet] ?? []);
   if (question.confidence >= SURE) return false;

@@ -1,4 +1,5 @@
 import distance from 'natural/lib/natural/distance/index.js';
+import { soundKey } from './sound-key.js';
 import type { Entities } from './understanding.js';
 
 /** A surface form of an entity, in tokens of its own language. */
@@ -63,6 +64,7 @@ export function createEntityIndex(
   const correct = createCorrector(
     new Set(forms.flatMap((form) => form.tokens)),
     new Set(correctable.flatMap((form) => form.tokens)),
+    new Set(forms.filter(isSiteName).flatMap((form) => form.tokens)),
     knownWords,
   );
 
@@ -92,6 +94,11 @@ export function createEntityIndex(
   }
 }
 
+/** Names that people write by their sound: hardly any of them is a word of the language. */
+function isSiteName({ type, tokens }: EntityForm): boolean {
+  return type === 'platform' && tokens.length === 1;
+}
+
 function toKey({ tokens }: EntityForm): string {
   return tokens.join(' ');
 }
@@ -117,6 +124,7 @@ function compoundOpener(
 function createCorrector(
   vocabulary: ReadonlySet<string>,
   correctable: ReadonlySet<string>,
+  siteNames: ReadonlySet<string>,
   knownWords: ReadonlySet<string>,
 ): (token: string) => string {
   const byFirstLetter = new Map<string, string[]>();
@@ -125,8 +133,24 @@ function createCorrector(
     byFirstLetter.set(word.charAt(0), [...(byFirstLetter.get(word.charAt(0)) ?? []), word]);
   }
   const cache = new Map<string, string>();
+  const sounds = [...siteNames]
+    .filter((word) => word.length >= SHORTEST_FUZZY)
+    .map((word) => ({ word, key: soundKey(word) }));
+  const sameSound = new Map(sounds.map(({ word, key }) => [key, word]));
 
-  function nearest(token: string): string {
+  /** "Kursera", "kodakademi", "alson": a name by its sound, or a short one without a letter. */
+  function bySound(token: string): string | undefined {
+    const key = soundKey(token);
+    const slips = key.length >= TWO_SLIPS_FROM ? 1 : 0;
+    const heard = sounds.find(
+      (one) =>
+        couldBeWithin(key, one.key, slips) &&
+        distance.DamerauLevenshteinDistance(key, one.key, { restricted: true }) <= slips,
+    );
+    return heard?.word ?? sounds.find(({ word }) => lacksALetter(token, word))?.word;
+  }
+
+  function nearest(token: string): string | undefined {
     let best: { word: string; slips: number } | undefined;
     // Hardly anyone misses the first letter, and "purse" must not become "nurse".
     for (const word of byFirstLetter.get(token.charAt(0)) ?? []) {
@@ -135,17 +159,29 @@ function createCorrector(
       const slips = distance.DamerauLevenshteinDistance(token, word, { restricted: true });
       if (slips <= allowed && (!best || slips < best.slips)) best = { word, slips };
     }
-    return best?.word ?? token;
+    return best?.word;
   }
 
   return (token) => {
-    if (token.length < SHORTEST_FUZZY || token.length > LONGEST_FUZZY) return token;
+    if (token.length < SHORTEST_FUZZY - 1 || token.length > LONGEST_FUZZY) return token;
     if (vocabulary.has(token) || knownWords.has(token)) return token;
-    const cached = cache.get(token) ?? nearest(token);
+    const short = token.length < SHORTEST_FUZZY;
+    const cached =
+      cache.get(token) ??
+      sameSound.get(soundKey(token)) ??
+      (short ? undefined : nearest(token)) ??
+      bySound(token) ??
+      token;
     if (cache.size >= MOST_REMEMBERED) cache.clear();
     cache.set(token, cached);
     return cached;
   };
+}
+
+/** Whether a short word is another without one of its inner letters. */
+function lacksALetter(short: string, word: string): boolean {
+  if (word.length !== SHORTEST_FUZZY || short.length !== word.length - 1) return false;
+  return [...word].some((_, at) => at > 0 && word.slice(0, at) + word.slice(at + 1) === short);
 }
 
 function slipsAllowed(word: string): number {

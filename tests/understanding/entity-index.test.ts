@@ -16,6 +16,7 @@ const FORMS = [
   form('platform', 'coursera', 'coursera'),
   form('platform', 'futurelearn', 'futurelearn'),
   form('platform', 'udacity', 'udacity'),
+  form('platform', 'alison', 'alison'),
   form('platform_short', 'harvard', 'harvard'),
   form('provider', 'university', 'harvard'),
   form('profession', 'nurse', 'nursing'),
@@ -65,6 +66,23 @@ describe('the entity index', () => {
   it('never corrects a short word, because it would become another', () => {
     expect(ids('cfo ceo cito')).toEqual([]);
   });
+
+  it.each([
+    { word: 'kursera', id: 'coursera' },
+    { word: 'koursera', id: 'coursera' },
+    { word: 'udassiti', id: 'udacity' },
+    { word: 'phuturelearn', id: 'futurelearn' },
+    { word: 'alson', id: 'alison' },
+  ])('knows the name of a site by its sound: $word', ({ word, id }) => {
+    expect(ids(word)).toEqual([id]);
+  });
+
+  it.each(['cursor', 'kurser', 'salon', 'wilson', 'also'])(
+    'takes no other word for the name of a site: %s',
+    (word) => {
+      expect(ids(word)).toEqual([]);
+    },
+  );
 
   it('reads a subject out of a compound word', () => {
     const maths = { type: 'subject', id: 'mathematics', tokens: ['matte'] };
