@@ -117,8 +117,8 @@ function isHardlyUntold({ ranked, confidence, entities }: Question, intent: stri
   return ranked[0]?.intent === intent && confidence < HARDLY_UNTOLD && !named;
 }
 
-/** Names of what the documents do not describe. */
-const OTHERS = ['other_role', 'other_platform', 'language'];
+/** Names of what the documents do not describe, or of what they leave open: "useful certifications". */
+const OTHERS = ['other_role', 'other_platform', 'language', 'credential'];
 
 /** Below this confidence talk with the bot is no talk with the bot. */
 const LEAST_TALK = 0.48;

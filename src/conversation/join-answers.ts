@@ -20,6 +20,7 @@ export interface Told {
 
 /** What is said where it is not clear what a sentence asks, or where it asks nothing yet. */
 const NOT_UNDERSTOOD = ['fallback.unknown', 'follow-up.nothing-before', 'smalltalk.career-change'];
+const UNDECIDED = 'smalltalk.undecided';
 /** Most questions of one message that are answered: more would be too long to read. */
 const MOST_TOLD = 6;
 /** Facts that each of two questions gets at once, and each of more: together they stay readable. */
@@ -39,6 +40,9 @@ export function joined(told: readonly Told[], answerer: Pick<Answerer, 'toldOnce
       !(one.aside && asked >= 0 && at > asked) &&
       !(marked && isUnknown(one) && !isMarked(one)),
   );
+  // "Dunno really, something with a future" says no more than that nothing is decided.
+  const undecided = told.find(saysUndecided);
+  if (undecided && weighty.every(isUnknown)) return undecided;
   const all = withoutRepeated(weighty.length > 0 ? weighty : told.slice(-1));
   const [first] = all;
   if (!first) {
@@ -65,6 +69,11 @@ function isMarked({ understood }: Told): boolean {
 function isUnknown({ draft: { parts } }: Told): boolean {
   const [first] = parts;
   return first?.kind === 'message' && NOT_UNDERSTOOD.includes(first.id);
+}
+
+function saysUndecided({ draft: { parts } }: Told): boolean {
+  const [first] = parts;
+  return first?.kind === 'message' && first.id === UNDECIDED;
 }
 
 function inOne(

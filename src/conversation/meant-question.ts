@@ -6,6 +6,7 @@ import { withFittingIntent } from './fitting-intent.js';
 import { offeredFact, withHeldIntent } from './held-by-entry.js';
 import { howLongOfTold } from './how-long.js';
 import { makerOfTold } from './maker-of-told.js';
+import { moneyAskedOf } from './money-asked-of.js';
 import { priceAskedOf } from './price-asked-of.js';
 import { proofAskedOf } from './proof-asked-of.js';
 import { withRemark } from './remarked.js';
@@ -40,6 +41,7 @@ export function meantQuestion(
     howLongOfTold(question, context) ??
     costAskedOf(question, domain) ??
     priceAskedOf(question, domain, context) ??
+    moneyAskedOf(question, context) ??
     proofAskedOf(question, domain) ??
     makerOfTold(question, domain, context) ??
     asksOfNamed(question, domain, context) ??

@@ -1,4 +1,4 @@
-import type { Domain, Plan } from '../answering/domain.js';
+import { speaksBy, type Domain, type Plan } from '../answering/domain.js';
 import { QUESTION_MARK, wordCount } from '../languages/text.js';
 import { names, type Question } from '../understanding/understanding.js';
 import { FACETS, namedIn } from './named-in-question.js';
@@ -16,6 +16,9 @@ const SITES = ['platform', 'platform_short'];
 const DISTRESS = 'distress';
 const DISCOURAGED = 'discouraged';
 const AGE = 'age';
+const UNDECIDED = 'undecided';
+const BYE = 'bye';
+const SHORTEN = 'shorten';
 /** From this confidence on, what a remark stands in is about something else. */
 const SURELY_ELSE = 0.9;
 
@@ -49,12 +52,15 @@ function remarkIn(
   domain: Domain,
   context: ConversationContext | undefined,
 ): string | undefined {
-  const { intent, remarks, asks } = question;
+  const { intent, remarks, asks, brief } = question;
   if (isInNeed(question)) return undefined;
   const plan = domain.get(intent ?? '');
   const untold = remarks.find((one) => domain.get(one)?.tell === 'unknown');
   if (untold !== undefined && !isStrange(question)) return untold;
   if (isOfPlatforms(context) && choosesThat(question, plan)) return CHOOSE;
+  if (context === undefined && isUndecided(question, plan)) return UNDECIDED;
+  // "Thanks, keep it shorter next time" takes no leave.
+  if (brief && intent === BYE) return SHORTEN;
   if (plan?.tell === 'smalltalk') return remarks.find((one) => plan.narrower?.includes(one));
   if (intent !== null || asks || namesAnything(question)) return undefined;
   return remarks.find((one) => declines(one, domain));
@@ -80,6 +86,13 @@ function choosesThat(question: Question, plan: Plan | undefined): boolean {
   const asked = form !== 'open' || QUESTION_MARK.test(text);
   if (asked || !remarks.includes(CHOOSE) || namesAnything(question)) return false;
   return plan?.tell === 'smalltalk' || confidence < (plan ? READ_SURELY : SURELY_ELSE);
+}
+
+/** "Dunno really. Something with a future": not to know is to doubt no answer. */
+function isUndecided({ remarks, text, unknownWords }: Question, plan: Plan | undefined): boolean {
+  const short = wordCount(text) <= MOST_WORDS && unknownWords.length === 0;
+  const doubts = speaksBy(plan, 'doubt') && !QUESTION_MARK.test(text);
+  return doubts && short && remarks.includes(UNDECIDED);
 }
 
 function namesAnything(question: Question): boolean {

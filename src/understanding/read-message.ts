@@ -117,7 +117,7 @@ function createQuestionsReader(
       (question, at) => !asked.slice(0, at).some((other) => repeats(question, other)),
     );
     const [only, second] = distinct;
-    if (!only) return [focused(whole)];
+    if (!only) return [unreadBesideTalk(whole, pieces) ?? focused(whole)];
     if (!second) return [withUnread(theClearer(whole, only), pieces)];
     // "What does a CIO earn, and a CTO?" is one question of both.
     return distinct.every(({ intent }) => intent === whole.intent) ? [whole] : distinct;
@@ -183,6 +183,15 @@ function withWishesOf(whole: Question, piece: Question): Question {
 function withExclusionsOf(whole: Question, piece: Question): Question {
   if (whole.excluded.size === 0) return piece;
   return { ...piece, excluded: new Map([...whole.excluded, ...piece.excluded]) };
+}
+
+/** "Thank you. Can I use them on my phone?": what is surely none of our questions is still asked. */
+function unreadBesideTalk(whole: Question, pieces: readonly Question[]): Question | undefined {
+  const told = pieces.some(
+    ({ asks, intent }) => !asks && intent !== null && intent === whole.intent,
+  );
+  const unread = pieces.filter(({ asks, intent }) => asks && intent === null);
+  return told ? unread.find(({ confidence }) => confidence >= SURE_TALK) : undefined;
 }
 
 /** "I'll start with Alison. Make me a plan": what is chosen beside a wish for a plan is what it is for. */
