@@ -38,6 +38,17 @@ describe('a question that is taken for its neighbour', () => {
     expect(entriesOf(answer.parts)).toEqual(['unknown.head-of-it']);
   });
 
+  it.each([
+    { locale: 'en', text: 'what does a creative director do?' },
+    { locale: 'en', text: 'what does the head of sales do?' },
+    { locale: 'sv', text: 'hur blir man frisör?' },
+    { locale: 'ur-Latn', text: 'HR manager kya karta hai?' },
+  ])('hears nothing of IT where another head is asked about: $text', ({ locale, text }) => {
+    const { answer } = chatWith(mind).say(text, { locale });
+
+    expect(entriesOf(answer.parts)[0]).toBe('unknown.other-role');
+  });
+
   it('is told of the CIO who heads the department, where that is asked', () => {
     const { answer } = chatWith(mind).say('who is the head of the IT department?', {
       locale: 'en',
