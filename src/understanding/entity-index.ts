@@ -29,6 +29,8 @@ const SHORTEST_FUZZY = 6;
 /** From this length on, two slips are forgiven instead of one. */
 const TWO_SLIPS_FROM = 9;
 const LONGEST_FUZZY = 24;
+/** The letters whose sounds are known. */
+const LATIN = /^[a-z]+$/;
 /** Everyday words look like some job or other: "firman" (the firm) is no "förman" (foreman). */
 const NEVER_MISSPELT: ReadonlySet<string> = new Set(['other_role', 'background_role']);
 /** Words whose correction is remembered; then all are forgotten. */
@@ -134,7 +136,7 @@ function createCorrector(
   }
   const cache = new Map<string, string>();
   const sounds = [...siteNames]
-    .filter((word) => word.length >= SHORTEST_FUZZY)
+    .filter((word) => word.length >= SHORTEST_FUZZY && LATIN.test(word))
     .map((word) => ({ word, key: soundKey(word) }));
   const sameSound = new Map(sounds.map(({ word, key }) => [key, word]));
 
