@@ -15,6 +15,7 @@ import { recommend } from './handlers/recommend.js';
 import { roleFacts } from './handlers/role.js';
 import { tellFallback, tellSmalltalk } from './handlers/smalltalk.js';
 import { tellRoleStudy } from './handlers/study.js';
+import { tellUndone } from './handlers/undone.js';
 import { tellUnknown } from './handlers/unknown.js';
 import type { AnswerRequest, AnsweringParts, Draft, Ranked } from './request.js';
 import { leading, shortened } from './shortened.js';
@@ -93,7 +94,9 @@ function tell(plan: Plan, request: AnswerRequest, parts: AnsweringParts): Draft 
   if (asksOfOthers(plan, request)) return tellUnknown(request, parts, othersTopic(request));
   switch (plan.tell) {
     case 'role':
-      return tellRoleFor(request, parts, plan.topics);
+      return (
+        (plan.undone && tellUndone(request, parts)) || tellRoleFor(request, parts, plan.topics)
+      );
     case 'both':
       // Which role suits a person is told by what people like; which one a company, by no document.
       if (request.hires && plan.topics.includes('choice')) {

@@ -12,7 +12,12 @@ const unknownTopics = z
 /** What an intent leads to. The handlers are code, which intent goes to which is data. */
 const Plan = z.discriminatedUnion('tell', [
   /** Facts of the role that is asked about. */
-  z.strictObject({ tell: z.literal('role'), topics: roleTopics }),
+  z.strictObject({
+    tell: z.literal('role'),
+    topics: roleTopics,
+    /** What the documents say that the role does not do, and the other does. */
+    undone: z.boolean().optional(),
+  }),
   /** Facts that concern the two roles together. */
   z.strictObject({ tell: z.literal('both'), topics: roleTopics }),
   z.strictObject({ tell: z.literal('role-comparison') }),

@@ -16,6 +16,7 @@ import { situationOf } from './situation.js';
 import { askedOfPlan, askedQuiz } from './study-wishes.js';
 import { toldWish } from './told-wish.js';
 import { costAskedOf, trialAskedOf } from './trial-asked-of.js';
+import { undoneDuties } from './undone-duties.js';
 import { whereToStart } from './where-to-start.js';
 import { withoutSites } from './without-sites.js';
 import { wishForChange } from './wish-for-change.js';
@@ -44,6 +45,7 @@ export function meantQuestion(
     moneyAskedOf(question, context) ??
     proofAskedOf(question, domain) ??
     makerOfTold(question, domain, context) ??
+    undoneDuties(question, domain) ??
     asksOfNamed(question, domain, context) ??
     offeredFact(question, language, answerer) ??
     withHeldIntent(withFittingIntent(question, domain, context), language, context, answerer);

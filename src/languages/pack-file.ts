@@ -33,6 +33,8 @@ export const PackFile = z.strictObject({
     /** Words of a request anywhere in a sentence: "explain", "looking for". */
     request: Words.default([]),
     negation: Words,
+    /** Phrases that ask what a role does not do; the role's name may stand among their words. */
+    undone: Words.default([]),
     /** Words that turn a yes/no question round or limit it: "only", "avoid", "unusual". */
     turning: Words.default([]),
     /** Words and phrases that leave out what follows: "except", "other than". */

@@ -28,6 +28,8 @@ export interface FormReader {
   /** Whether words let go of what was offered. */
   refuses(tokens: readonly string[]): boolean;
   isNegated(tokens: readonly string[]): boolean;
+  /** Whether words, names apart, ask what is not done: "what does a CTO not do?". */
+  asksUndone(tokens: readonly string[]): boolean;
   /** Whether any one of several is spoken of: "one with exercises". */
   isIndefinite(tokens: readonly string[]): boolean;
   /** Nothing but fillers: the words ask nothing of their own. */
@@ -52,6 +54,7 @@ export function createFormReader(file: PackFile): FormReader {
   const refusing = file.forms.refusing.map((phrase) => phrase.split(' '));
   const comparing = file.forms.comparing.map((phrase) => phrase.split(' '));
   const indefinite = new Set(file.forms.indefinite);
+  const undone = file.forms.undone.map((phrase) => phrase.split(' '));
   const former = new Set(file.forms.former);
   const timing = new Set(file.forms.timing);
   const lasting = file.forms.lasting.map((phrase) => phrase.split(' '));
@@ -90,6 +93,7 @@ export function createFormReader(file: PackFile): FormReader {
     isDear: (tokens) => dear.some((phrase) => holdsPhrase(tokens, phrase)),
     refuses: (tokens) => refusing.some((phrase) => holdsPhrase(tokens, phrase)),
     isNegated: (tokens) => tokens.some((token) => negation.has(token)),
+    asksUndone: (tokens) => undone.some((phrase) => holdsPhrase(tokens, phrase)),
     isIndefinite: (tokens) => tokens.some((token) => indefinite.has(token)),
     isBare: (tokens) => tokens.every((token) => fillers.has(token)),
     opensQuestion: (token) => openers.has(token),

@@ -193,6 +193,7 @@ function readQuestion(
     form: offersRoles(tokens, matches, forms) ? 'who' : forms.formOf(tokens),
     asks: QUESTION_MARK.test(text) || forms.asks(tokens),
     negated: forms.isNegated(tokens),
+    undone: forms.asksUndone(others),
     indefinite: forms.isIndefinite(others),
     likings,
     background: { ...readers.background(tokens), ownJob: jobs.length > 0 },

@@ -49,6 +49,8 @@ export interface Question {
   /** Its words ask or request something; else it only tells, and may lead to a question. */
   readonly asks: boolean;
   readonly negated: boolean;
+  /** It asks what is not done: "what does a CTO not do?". */
+  readonly undone: boolean;
   /** It speaks of any one of several: "is there one with exercises?". */
   readonly indefinite: boolean;
   /** What its writer likes and what not, as the whole message tells. */

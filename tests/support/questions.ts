@@ -28,6 +28,7 @@ export function questionOf(
     asks: true,
     form: 'open',
     negated: false,
+    undone: false,
     indefinite: false,
     likings: { denied: '', rest: '', liked: false, ownDenial: false },
     background: {
