@@ -143,10 +143,15 @@ function isLeftOut(platform: Platform, wishes: Wishes): boolean {
     ids.includes(platform.id) ||
     provider.some((kind) => hasProvider(platform, kind)) ||
     format.some((one) => platform.formats.some((known) => known === one)) ||
-    credential.some((kind) => platform.credentials.some((known) => known.kind === kind)) ||
+    credential.some((kind) => lacksNot(platform, kind)) ||
     (subject.some(states) && !wishes.subjects.some(states)) ||
     cost.some((one) => hasCost(platform, one, wishes))
   );
+}
+
+/** Whether it has the proof that is left out; "which has none?" leaves out whatever has any. */
+function lacksNot({ credentials }: Platform, kind: string): boolean {
+  return credentials.some((known) => kind === 'none' || known.kind === kind);
 }
 
 function hasProvider(platform: Platform, wish: string): boolean {

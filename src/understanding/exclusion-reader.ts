@@ -21,6 +21,10 @@ const EXCLUDABLE: ReadonlySet<string> = new Set([
 /** What can be taken away from a list besides: "remove the paid ones". */
 const REMOVABLE: ReadonlySet<string> = new Set([...EXCLUDABLE, 'cost']);
 const COST = 'cost';
+/** A wish for no proof of study, which is one by itself. */
+const NO_PROOF = 'none';
+/** Of what is named, a yes/no question may deny something. */
+const NAMED: ReadonlySet<string> = new Set(['platform', 'role']);
 /** How many words may stand between "not" and what it leaves out. */
 const WITHIN = 3;
 
@@ -59,11 +63,13 @@ export function createExclusionReader(
     const priced = concepts(stem(before)).includes(COST);
     const denied = opens || priced || polar.has(before) || either.has(before);
     if (!negation.has(tokens[at] ?? '') || !denied) return false;
-    if (sorting.has(tokens[at - 2] ?? '')) return false;
+    // "Those that are not …", "which site does not …": what sorts stands before the verb.
+    if (tokens.slice(Math.max(0, at - 3), at - 1).some((token) => sorting.has(token))) return false;
     return !tokens.slice(opens ? 0 : at - 1, name).some((token) => wishing.has(token));
   }
 
   return (tokens, matches) => {
+    const sorts = sorting.has(tokens[0] ?? '') && !matches.some(({ type }) => NAMED.has(type));
     const ordered = matches.toSorted((a, b) => a.start - b.start);
     const excluded: EntityMatch[] = [];
     const weighs = tokens.some((token) => rather.has(token));
@@ -85,11 +91,21 @@ export function createExclusionReader(
       const denied = exceptLast.includes(after.join(' '));
       const joined =
         last?.type === match.type && excluded.includes(last) && isJoining(before, joining);
-      const leftOut = joined || denied || excepted || placesOf(after, leavesOutBefore).length > 0;
+      const lacking = (sorts && isLacking(match, after, negation)) || denied || excepted;
+      const leftOut = joined || lacking || placesOf(after, leavesOutBefore).length > 0;
       if (leftOut !== removed) excluded.push(match);
     }
     return excluded;
   };
+}
+
+/** "Which site has no certificates?", "konsi site videos nahi deti?": those without are spoken of. */
+function isLacking(
+  { type, id }: EntityMatch,
+  after: readonly string[],
+  negation: ReadonlySet<string>,
+): boolean {
+  return (type === 'credential' && id === NO_PROOF) || after.some((token) => negation.has(token));
 }
 
 /** Of phrases that leave out, those that do not merely tell what a learner dislikes. */

@@ -24,10 +24,15 @@ export interface Search extends SoughtSubjects {
   readonly given: readonly string[];
 }
 
+/** What the documents state of a platform, or say nothing of: never that it is not there. */
+const SELDOM_STATED = ['credential', 'format'];
+
 /** What must be owned up to before platforms are named: nothing, where they meet the whole wish. */
 export function introduction(parts: AnsweringParts, search: Search): AnswerPart[] {
-  const { audiences } = search.wishes;
+  const { audiences, without } = search.wishes;
+  const lacks = SELDOM_STATED.some((facet) => (without[facet] ?? []).length > 0);
   return [
+    ...(lacks ? [messagePart('recommend.lack-unstated')] : []),
     ...(audiences.length > 0 ? [messagePart('recommend.no-age')] : []),
     ...aboutLacking(search),
     ...aboutSought(parts, search),
