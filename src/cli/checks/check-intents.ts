@@ -1,3 +1,4 @@
+import type { Plan } from '../../answering/domain.js';
 import type { Mind } from '../../bot.js';
 import { OUT_OF_SCOPE } from '../../understanding/out-of-scope.js';
 import type { TrainingData, Utterance } from '../../understanding/training-data.js';
@@ -35,13 +36,14 @@ function checkDomain(tag: string, { data }: ReadTraining, { domain }: Mind): Fin
     );
 }
 
-/** Intents that are known by the remarks of a language need no utterances. */
+/** Intents that are known by a language's remarks or forms need no utterances. */
 function checkCounts(tag: string, { data }: ReadTraining, { domain, languages }: Mind): Finding[] {
   const remarked = Object.keys(languages.get(tag)?.file.remarks ?? {});
   const counts = new Map<string, number>();
   for (const { intent } of data.utterances) counts.set(intent, (counts.get(intent) ?? 0) + 1);
   return [...domain.keys(), OUT_OF_SCOPE]
     .filter((intent) => counts.has(intent) || !remarked.includes(intent))
+    .filter((intent) => counts.has(intent) || !isOfForm(domain.get(intent)))
     .filter((intent) => (counts.get(intent) ?? 0) < FEWEST_UTTERANCES)
     .map((intent) =>
       fault(
@@ -50,6 +52,11 @@ function checkCounts(tag: string, { data }: ReadTraining, { domain, languages }:
         `write at least ${FEWEST_UTTERANCES}, worded differently`,
       ),
     );
+}
+
+/** What a role does not do is asked by the words that ask of its tasks, turned round. */
+function isOfForm(plan: Plan | undefined): boolean {
+  return plan?.tell === 'role' && plan.undone === true;
 }
 
 /** Two utterances that the classifier reads as one, under different intents. */
