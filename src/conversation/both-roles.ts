@@ -1,6 +1,6 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain } from '../answering/domain.js';
-import { entityIds, type Question } from '../understanding/understanding.js';
+import { entityIds, names, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
 
 /** "How do these two raise profit?", "how do they differ?": of both roles, though it names none. */
@@ -15,11 +15,19 @@ export function meansBoth(question: Question, context: ConversationContext | und
 /** Concepts of what is asked of two things at once: "differ", "the same". */
 const SET_BESIDE = ['difference', 'same'];
 
+/** "Is an IT manager the same as a CIO?" */
+export function equatesWithJob(question: Question): boolean {
+  return question.compares && JOBS.some((type) => names(question, type));
+}
+
+const JOBS = ['background_role', 'other_role'];
+
 /** "CIO vs IT manager": one of our roles is set beside something that is not the other. */
 export function comparesOneRole(question: Question): boolean {
   const [role, other] = entityIds(question, 'role');
   const single = role !== undefined && role !== 'both' && other === undefined;
-  return single && SET_BESIDE.some((concept) => question.concepts.includes(concept));
+  const setBeside = SET_BESIDE.some((concept) => question.concepts.includes(concept));
+  return single && (setBeside || equatesWithJob(question));
 }
 
 /**

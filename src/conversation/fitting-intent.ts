@@ -3,6 +3,7 @@ import { OUT_OF_SCOPE } from '../understanding/out-of-scope.js';
 import { entityIds, names, type Question } from '../understanding/understanding.js';
 import { askedOfTold } from './asked-of-told.js';
 import { askedOn } from './asked-on.js';
+import { comparesOneRole, equatesWithJob } from './both-roles.js';
 import { fitsNames, namesIn, namesProof } from './fits-names.js';
 import { HOMONYM, meansAnother } from './homonym.js';
 import { noneOfThese } from './none-of-these.js';
@@ -111,6 +112,8 @@ function impliedIntent(question: Question, domain: Domain): string | undefined {
     return named && unknownWords.length <= 1 ? 'platform_about' : unlistedWish(question);
   }
   const plan = domain.get(intent);
+  const ofRole = plan?.tell === 'role' || plan?.tell === 'both';
+  if (ofRole && equatesWithJob(question) && comparesOneRole(question)) return 'other_role';
   const ofOthers = plan?.tell === 'unknown' && plan.topics.includes('other-role');
   // "How do I become head of IT?" asks of that job, as one asks of careers.
   const ofCareers = plan?.tell === 'unknown' && plan.topics.includes(MUCH_ALIKE);
