@@ -32,6 +32,8 @@ export const PackFile = z.strictObject({
     indefinite: Words.default([]),
     /** Words of a request anywhere in a sentence: "explain", "looking for". */
     request: Words.default([]),
+    /** Phrases of asking within a sentence that tells by its other words: "kya karta". */
+    within: Words.default([]),
     negation: Words,
     /** Phrases that ask what a role does not do; the role's name may stand among their words. */
     undone: Words.default([]),

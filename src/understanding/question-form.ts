@@ -54,6 +54,7 @@ export function createFormReader(file: PackFile): FormReader {
   const refusing = file.forms.refusing.map((phrase) => phrase.split(' '));
   const comparing = file.forms.comparing.map((phrase) => phrase.split(' '));
   const indefinite = new Set(file.forms.indefinite);
+  const within = file.forms.within.map((phrase) => phrase.split(' '));
   const undone = file.forms.undone.map((phrase) => phrase.split(' '));
   const former = new Set(file.forms.former);
   const timing = new Set(file.forms.timing);
@@ -82,7 +83,8 @@ export function createFormReader(file: PackFile): FormReader {
       asksWho(tokens) ||
       polar.has(tokens[0] ?? '') ||
       polar.has(tokens.at(-1) ?? '') ||
-      tokens.some((token) => asking.has(token)),
+      tokens.some((token) => asking.has(token)) ||
+      within.some((phrase) => holdsPhrase(tokens, phrase)),
     isTurned: (tokens) => tokens.some((token) => turning.has(token) || either.has(token)),
     compares: (tokens) => comparing.some((phrase) => holdsPhrase(tokens, phrase)),
     asksExactly: (tokens) => exact.some((phrase) => holdsPhrase(tokens, phrase)),
