@@ -1,4 +1,5 @@
 import type { Language } from './language.js';
+import type { PackFile } from './pack-file.js';
 import type { LanguageTag } from './language-pack.js';
 import { normalize, QUESTION_MARK, startsAt } from './text.js';
 
@@ -15,6 +16,8 @@ export type ReadLanguageWish = (text: string) => LanguageWish;
 interface Phrase {
   readonly words: readonly string[];
   readonly tag: LanguageTag;
+  /** Verbs before it, or before the word between, that ask of something else: "is it in Swedish?". */
+  readonly notAfter: ReadonlySet<string>;
 }
 
 /** Words of a message from one place to another, the end excluded. */
@@ -41,9 +44,8 @@ export function languageWishReader(
 ): ReadLanguageWish {
   const files = [...languages.values()].map(({ file }) => file.answerIn);
   const phrases = files
-    .flatMap((file) => Object.entries(file.phrases))
-    .filter(([tag]) => languages.has(tag))
-    .flatMap(([tag, each]) => each.map((phrase): Phrase => ({ words: plainWords(phrase), tag })))
+    .flatMap((file) => phrasesOf(file))
+    .filter(({ tag }) => languages.has(tag))
     .toSorted((a, b) => b.words.length - a.words.length);
   const beside = files.flatMap((file) => file.beside.flatMap(plainWords));
   const around = new Set([...files.flatMap((file) => file.around.flatMap(plainWords)), ...beside]);
@@ -73,6 +75,13 @@ export function languageWishReader(
   };
 }
 
+function phrasesOf({ phrases, notAfter }: PackFile['answerIn']): readonly Phrase[] {
+  const verbs = new Set(notAfter.flatMap(plainWords));
+  return Object.entries(phrases).flatMap(([tag, each]) =>
+    each.map((phrase) => ({ words: plainWords(phrase), tag, notAfter: verbs })),
+  );
+}
+
 /** Words that ask nothing without others: "can I have it in Swedish" wishes for nothing else. */
 function wordsOfAsking({ file: { fillers, forms } }: Pick<Language, 'file'>): readonly string[] {
   const asking = [forms.open, forms.polar, forms.polarEnd, forms.request];
@@ -92,9 +101,11 @@ function runsIn(
   phrases: readonly Phrase[],
   { around, closing }: Frame,
 ): readonly Run[] {
-  return phrases.flatMap(({ words, tag }) =>
+  return phrases.flatMap(({ words, tag, notAfter }) =>
     plain.flatMap((_, at) => {
       if (!startsAt(plain, at, words)) return [];
+      const near = [at - 1, ...(stops[at - 1] === false ? [at - 2] : [])];
+      if (near.some((one) => notAfter.has(plain[one] ?? '') && stops[one] === false)) return [];
       let start = at;
       let end = at + words.length;
       while (around.has(plain[start - 1] ?? '') && !stops[start - 1]) start--;

@@ -160,8 +160,10 @@ export const PackFile = z.strictObject({
       around: Words,
       /** Words that may stand there as well, and wish for nothing by themselves: "also". */
       beside: Words.default([]),
+      /** Verbs before "it in Swedish" that ask of something else than the answer: "is it". */
+      notAfter: Words.default([]),
     })
-    .default({ phrases: {}, around: [], beside: [] }),
+    .default({ phrases: {}, around: [], beside: [], notAfter: [] }),
   /** How a question wishes for a short answer; in a frame `{}` stands for a small number. */
   brevity: z
     .strictObject({
