@@ -12,7 +12,7 @@ import { listPlatforms } from './handlers/lists.js';
 import { comparePlatforms, platformFacts, tellPlatform } from './handlers/platform.js';
 import { tellQuiz } from './handlers/quiz.js';
 import { recommend } from './handlers/recommend.js';
-import { roleFacts } from './handlers/role.js';
+import { roleFacts } from './handlers/of-role.js';
 import { tellFallback, tellSmalltalk } from './handlers/smalltalk.js';
 import { tellRoleStudy } from './handlers/study.js';
 import { tellUndone } from './handlers/undone.js';
@@ -106,9 +106,10 @@ function tell(plan: Plan, request: AnswerRequest, parts: AnsweringParts): Draft 
     case 'role-comparison':
       return compareRoles(request, parts);
     case 'platform':
-      return (
+      return withOtherSites(
+        request,
         byNamedUniversities(request, parts, plan.topics) ??
-        tellPlatform(request, parts, plan.topics)
+          tellPlatform(request, parts, plan.topics),
       );
     case 'platform-comparison':
       return withOtherSites(request, comparePlatforms(request, parts));

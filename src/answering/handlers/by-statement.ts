@@ -25,9 +25,8 @@ export function byNamedUniversities(
   parts: AnsweringParts,
   topics: readonly PlatformTopic[] = [],
 ): Draft | undefined {
-  const names = (request.question.facets?.['platform_short'] ?? []).flatMap(
-    (id) => parts.knowledge.platform(id)?.shortNames ?? [],
-  );
+  const short = request.question.facets?.['platform_short'] ?? [];
+  const names = short.flatMap((id) => parts.knowledge.platform(id)?.shortNames ?? []);
   if (names.length === 0) return undefined;
   const related = names.length > 1 && topics.some((topic) => RELATION_TOPICS.includes(topic));
   const facts = related
@@ -36,7 +35,11 @@ export function byNamedUniversities(
   const namedIn = ({ text }: PlatformFact) =>
     names.filter((name) => text.toLowerCase().includes(name.toLowerCase())).length;
   const most = Math.max(0, ...facts.map(namedIn));
-  return most === 0 ? undefined : tellFacts(facts.filter((fact) => namedIn(fact) === most));
+  const told = facts.filter((fact) => most > 0 && namedIn(fact) === most);
+  // "Did Harvard found Coursera?" asks of that platform, whatever else Harvard founded.
+  const asked = (request.question.platforms ?? []).filter((id) => !short.includes(id));
+  const ofOthers = asked.length > 0 && !told.some(({ platform }) => asked.includes(platform));
+  return told.length === 0 || ofOthers ? undefined : tellFacts(told);
 }
 
 /** One fact of each platform of which that is stated which is asked: "founded by universities". */
