@@ -1,7 +1,7 @@
 import { createAnswerer, type Answerer } from './answering/answerer.js';
 import type { Domain } from './answering/domain.js';
 import type { MessageValues } from './answering/answer.js';
-import { SINGLE_ROLES } from './answering/handlers/role.js';
+import { SINGLE_ROLES } from './answering/handlers/of-role.js';
 import type { AnsweringParts } from './answering/request.js';
 import { createResponder } from './conversation/create-responder.js';
 import type { Responder } from './conversation/responder.js';

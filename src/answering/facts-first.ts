@@ -234,10 +234,14 @@ export function isMeant({ fit, coverage }: OrderedFacts): boolean {
   return fit >= SPECIFIC_FIT && coverage >= WHOLLY_MEANT;
 }
 
+/** Below this confidence a bare yes or no could answer another question. */
+const SURE_OF_YES = 0.7;
+
 /** "Yes." or "No." where the first fact settles a yes/no question that was put plainly. */
 export function polarLead(request: AnswerRequest, ordered: OrderedFacts): AnswerPart[] {
   const polar = ordered.facts[0]?.polar;
-  const plainly = request.form === 'polar' && !request.negated && !request.turned;
+  const sure = request.confidence >= SURE_OF_YES;
+  const plainly = sure && request.form === 'polar' && !request.negated && !request.turned;
   const settles = plainly && isMeant(ordered);
   return settles && polar ? [{ kind: 'message', id: `polar.${polar}` }] : [];
 }

@@ -1,6 +1,6 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Domain, Plan } from '../answering/domain.js';
-import { otherRole } from '../answering/handlers/other-role.js';
+import { otherRole } from '../answering/handlers/of-role.js';
 import type { Named } from './named-in-question.js';
 import type { ConversationContext } from './responder.js';
 

@@ -1,6 +1,6 @@
 import type { StructuredQuestion } from '../answering/answer.js';
 import type { Plan } from '../answering/domain.js';
-import { otherRole } from '../answering/handlers/other-role.js';
+import { otherRole } from '../answering/handlers/of-role.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
 import { spokenRoles } from './spoken-roles.js';

@@ -44,6 +44,16 @@ const DOUBTFUL = [0.3, 0.4, 0.61] as const;
 /** The same of one of our roles: its name says much by itself. */
 const DOUBTFUL_OF_ROLE = 0.44;
 
+/** "Does a CTO do marketing?" names a subject, and only sounds like the job market. */
+function isOfTrade(
+  { roles, facets = {} }: StructuredQuestion,
+  { confidence }: Question,
+  { topics: [topic] }: Extract<Plan, { tell: 'role' }>,
+): boolean {
+  const named = roles !== undefined && facets['subject'] !== undefined;
+  return named && topic === 'jobs' && confidence < SURE;
+}
+
 /** Our words in a sentence about something else: "which train is the CTO station code?". */
 function isFarOff(
   { unknownWords, confidence, bestGuess, concepts }: Question,
@@ -149,6 +159,7 @@ export function isForeign(
   const hardly = OF_ROLES.includes(plan?.tell) && question.confidence < HARDLY;
   if (hardly && isUnstated(nearest(request))) return true;
   if (plan?.tell === 'role') {
+    if (isOfTrade(asked, question, plan)) return true;
     if (question.unknownWords.length === 0 || question.form === 'who') return false;
     if (asked.roles) return question.confidence < DOUBTFUL_OF_ROLE;
     return question.confidence < SURE && !isHeld(nearest(request));

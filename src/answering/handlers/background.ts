@@ -2,7 +2,8 @@ import type { RoleFact } from '../../knowledge/knowledge.js';
 import type { RoleTopic } from '../../knowledge/topics.js';
 import type { AnswerPart } from '../answer.js';
 import { factPart, type AnswerRequest, type AnsweringParts, type Draft } from '../request.js';
-import { SINGLE_ROLES, tellRole } from './role.js';
+import { SINGLE_ROLES } from './of-role.js';
+import { tellRole } from './role.js';
 
 /** Topics of what somebody must have learnt and done for a role. */
 const LEARNT_TOPICS: readonly RoleTopic[] = ['education', 'path'];

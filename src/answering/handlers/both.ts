@@ -11,7 +11,8 @@ import {
   messagePart,
 } from '../request.js';
 import { CONCLUSION, suitedFirst } from '../suited-role.js';
-import { roleFacts, SINGLE_ROLES, tellRole } from './role.js';
+import { roleFacts, SINGLE_ROLES } from './of-role.js';
+import { tellRole } from './role.js';
 import { TO_QUIZ } from '../guide.js';
 
 const COMPARE: NextStep = { label: 'step.compare-roles', ask: { intent: 'role_difference' } };

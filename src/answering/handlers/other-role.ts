@@ -1,11 +1,7 @@
 import type { NextStep } from '../answer.js';
 import { isMeant, type OrderedFacts } from '../facts-first.js';
 import type { AnswerRequest, AnsweringParts } from '../request.js';
-
-/** The other one of the two roles. */
-export function otherRole(role: string): string {
-  return role === 'cio' ? 'cto' : 'cio';
-}
+import { otherRole } from './of-role.js';
 
 /** The same question, asked of the other role; of the one fact that settled it, for its like. */
 export function otherRoleStep(

@@ -1,14 +1,7 @@
 import type { RoleFact } from '../../knowledge/knowledge.js';
 import type { RoleTopic } from '../../knowledge/topics.js';
 import type { NextStep } from '../answer.js';
-import {
-  adding,
-  factsFirst,
-  polarLead,
-  shownAndMore,
-  SPECIFIC_FIT,
-  WHOLLY_MEANT,
-} from '../facts-first.js';
+import { adding, factsFirst, polarLead, shownAndMore, WHOLLY_MEANT } from '../facts-first.js';
 import {
   draft,
   factPart,
@@ -16,17 +9,13 @@ import {
   type AnsweringParts,
   type Draft,
 } from '../request.js';
-import { askedLikeBefore, otherRole, otherRoleStep } from './other-role.js';
+import { canMistake, falsePremise, notStated } from './not-of-role.js';
+import { isStatement, namedRoles, otherRole, roleFacts, SINGLE_ROLES } from './of-role.js';
+import { askedLikeBefore, otherRoleStep } from './other-role.js';
 import { tellWho } from './who.js';
-
-/** The roles that a question can be about one at a time. */
-export const SINGLE_ROLES = ['cio', 'cto'] as const;
 
 /** The intent that asks which courses fit a role. */
 export const ROLE_STUDY = 'role_study';
-
-/** How much better the other role's fact must fit before a premise counts as false. */
-const FALSE_PREMISE_LEAD = 0.2;
 
 /** Tells what the documents say of a role on a topic; asks which role where none is named. */
 export function tellRole(
@@ -45,21 +34,6 @@ export function tellRole(
   return tellOne(request, parts, topics, role);
 }
 
-/** The single roles that a question names; `both` stands for each. */
-export function namedRoles({ question }: AnswerRequest): readonly string[] {
-  const named = question.roles ?? [];
-  return named.includes('both') ? SINGLE_ROLES : named;
-}
-
-/** Facts of a role on several topics, those of the first topic first. */
-export function roleFacts(
-  { knowledge }: AnsweringParts,
-  role: string,
-  topics: readonly RoleTopic[],
-): readonly RoleFact[] {
-  return [...new Set(topics.flatMap((topic) => knowledge.factsOf(role, topic)))];
-}
-
 /** From this confidence on, the topic alone may say which role is meant. */
 const SURELY_OF_A_ROLE = 0.83;
 
@@ -72,11 +46,6 @@ function onlyRole(
   if (confidence < SURELY_OF_A_ROLE) return undefined;
   const having = SINGLE_ROLES.filter((role) => roleFacts(parts, role, topics).some(isStatement));
   return having.length === 1 ? having[0] : undefined;
-}
-
-/** "A CIO has no …" is told when it is asked for, and is no reason to take that role as meant. */
-function isStatement({ polar }: RoleFact): boolean {
-  return polar !== 'no';
 }
 
 /** From this fit on, and this far ahead of the other role's, a fact alone says which role is meant. */
@@ -126,7 +95,7 @@ function tellOne(
 ): Draft {
   const request = askedLikeBefore(asked, parts);
   const onTopic = roleFacts(parts, role, topics);
-  const ordered = factsFirst(request, parts, onTopic, parts.knowledge.role(role)?.facts);
+  const ordered = factsFirst(request, parts, onTopic, elsewhere(request, parts, topics, role));
   const corrected = canMistake(request, topics)
     ? falsePremise(request, parts, topics, role, ordered.fit)
     : undefined;
@@ -142,68 +111,25 @@ function tellOne(
   });
 }
 
-/** Topics on which every role has something of its own: a better fit elsewhere corrects nothing. */
-const SHARED_TOPICS: readonly RoleTopic[] = [
-  'definition',
-  'responsibilities',
-  'education',
-  'path',
-  'skills',
-  'management',
-  'jobs',
-];
-
-function canMistake(
-  { negated, form, question: { like } }: AnswerRequest,
-  topics: readonly RoleTopic[],
-): boolean {
-  // "And the CTO?" takes nothing for granted.
-  const assumes = like === undefined || form === 'polar';
-  return assumes && !negated && !topics.some((topic) => SHARED_TOPICS.includes(topic));
-}
-
-/** The documents give what is asked to the other role, and plainly so. */
-function falsePremise(
+/**
+ * What else is said of a role, which the question may mean instead. Where the documents are known to
+ * be silent on the topic, it has to fit better than to say so.
+ */
+function elsewhere(
   request: AnswerRequest,
   parts: AnsweringParts,
   topics: readonly RoleTopic[],
   role: string,
-  fit: number,
-): Draft | undefined {
-  const other = otherRole(role);
-  const facts = parts.knowledge.role(other)?.facts ?? [];
-  const [best] = parts.rank(request, facts.filter(isStatement));
-  if (!best || best.score < 2 * SPECIFIC_FIT || best.coverage < WHOLLY_MEANT) return undefined;
-  if (best.score - fit < FALSE_PREMISE_LEAD) return undefined;
-  return draft({
-    parts: [
-      { kind: 'message', id: 'premise.other-role', values: { other: abbreviation(parts, other) } },
-      factPart(best.entry),
-      ...roleFacts(parts, role, topics).slice(0, 1).map(factPart),
-    ],
-    roles: [other, role],
-  });
-}
-
-function notStated(
-  request: AnswerRequest,
-  parts: AnsweringParts,
-  topics: readonly RoleTopic[],
-  role: string,
-): Draft {
-  const other = otherRole(role);
-  const { facts } = factsFirst(request, parts, roleFacts(parts, other, topics));
-  const [unknown] = topics.flatMap((topic) => parts.knowledge.unknownsOf(topic, role));
-  return draft({
-    kind: 'fallback',
-    parts: [
-      unknown
-        ? factPart(unknown)
-        : { kind: 'message', id: 'unknown.of-role', values: { role: abbreviation(parts, role) } },
-      ...facts.slice(0, 1).map(factPart),
-    ],
-    roles: [role],
-  });
+): readonly RoleFact[] {
+  const { facts = [] } = parts.knowledge.role(role) ?? {};
+  const [topic] = topics;
+  if (topic === undefined || parts.knowledge.factsOf(role, topic).length > 0) return facts;
+  const silence = parts.knowledge.unknownsOf(topic, role);
+  const [best] = parts.rank(request, [...silence, ...facts]);
+  const [fact] = parts.rank(request, facts);
+  const wholly = (fact?.coverage ?? 0) >= WHOLLY_MEANT;
+  const isKnown = silence.length > 0 && request.confidence >= SURELY_OF_A_ROLE;
+  return best?.entry.kind === 'unknown' || (isKnown && !wholly) ? [] : facts;
 }
 
 function tellSeveral(
@@ -235,8 +161,4 @@ const LEARNABLE_TOPICS: readonly RoleTopic[] = ['education', 'path', 'skills'];
 function courseSteps([topic]: readonly RoleTopic[], roles: readonly string[]): NextStep[] {
   if (topic === undefined || !LEARNABLE_TOPICS.includes(topic)) return [];
   return [{ label: 'step.role-courses', ask: { intent: ROLE_STUDY, roles } }];
-}
-
-function abbreviation({ knowledge }: AnsweringParts, role: string): string {
-  return knowledge.role(role)?.abbreviation ?? role;
 }

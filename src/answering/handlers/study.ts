@@ -11,8 +11,9 @@ import {
   type Draft,
 } from '../request.js';
 import { platformPart, relaxed } from './recommend.js';
+import { namedRoles, roleFacts, SINGLE_ROLES } from './of-role.js';
 import { otherRoleStep } from './other-role.js';
-import { namedRoles, ROLE_STUDY, roleFacts, SINGLE_ROLES } from './role.js';
+import { ROLE_STUDY } from './role.js';
 
 /** Most platforms that are told at once: with two roles, their statements need the room. */
 const MOST_FOR_ONE = 3;

@@ -6,7 +6,8 @@ import {
   type AnsweringParts,
   type Draft,
 } from '../request.js';
-import { namedRoles, otherRole, otherRoleStep } from './other-role.js';
+import { namedRoles, otherRole } from './of-role.js';
+import { otherRoleStep } from './other-role.js';
 
 /** Most of it that is told of a role at once. */
 const MOST_AT_ONCE = 3;
