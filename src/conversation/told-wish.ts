@@ -61,8 +61,11 @@ function wishes(
     return question.likings.liked && !placed;
   }
   const described = FACETS.some((facet) => facets[facet]);
-  const several = meantAlone(context) === undefined && lastSearch(domain, context) !== undefined;
+  if (!described || lastSearch(domain, context) === undefined) return false;
+  const isUnsure = question.confidence < READ_SURELY;
+  // "Free, man, my money goes on petrol" wishes for something else in no word of its own.
+  if (plan?.tell === 'recommendation' && isUnsure) return true;
   // After a search, "never coded before" hardly asks how well a role must code.
-  const unsure = plan?.tell === 'role' && question.confidence < READ_SURELY;
-  return described && several && tellsOfWriter(question, unsure ? undefined : plan);
+  const unsure = plan?.tell === 'role' && isUnsure;
+  return meantAlone(context) === undefined && tellsOfWriter(question, unsure ? undefined : plan);
 }
