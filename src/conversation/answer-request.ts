@@ -10,12 +10,14 @@ export function requestOf(
   question: Question,
   language: LanguageTag,
 ): AnswerRequest {
-  const { text, form: asPut, declinedWords, negated, turned, exact, confidence } = question;
+  const { text, form: asPut, declinedWords, negated, turned, exact, bare } = question;
   const { likings, background, hires } = question;
   // "Does a CTO get a bonus?", "am I too old to become one?" turn on what nobody tells: a yes to
   // something else would mislead.
   const untold = declinedWords.length > 0 || question.remarks.includes(asked.intent);
   const form = asPut === 'polar' && untold ? 'open' : asPut;
+  // A name alone asks what was asked before, whatever it resembles.
+  const confidence = bare && asked.intent !== question.intent ? 1 : question.confidence;
   const put = { text, language, form, negated, turned, exact, confidence };
   return { question: asked, ...put, likings, background, hires };
 }

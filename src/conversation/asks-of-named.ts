@@ -4,6 +4,7 @@ import type { Domain } from '../answering/domain.js';
 import { entityIds, type Question } from '../understanding/understanding.js';
 import type { ConversationContext } from './responder.js';
 import { wordCount } from '../languages/text.js';
+import { ABOUT_A_PLATFORM } from './asked-of-other.js';
 import { looksForOthers } from './asked-of-told.js';
 import { READ_SURELY, surelyAs } from './read-as.js';
 import { isOfPlatforms } from './spoken-roles.js';
@@ -30,6 +31,7 @@ export function asksOfNamed(
   const { intent, confidence, concepts, entities, unknownWords } = question;
   const named = [...entityIds(question, 'platform'), ...entityIds(question, 'platform_short')];
   if (!isOfPlatforms(context) || named.length !== 1 || !wishesForOne(question)) return undefined;
+  if (asksAgain(question, domain, context)) return undefined;
   const alone = [...entities.keys()].every((type) => SITE.includes(type));
   const asksElse = concepts.some((id) => !OF_SITES.includes(id)) || unknownWords.length > 0;
   if (!alone || asksElse) return undefined;
@@ -37,6 +39,16 @@ export function asksOfNamed(
   const unplaced = looksForOthers(plan) || plan?.tell === 'unknown' || confidence < READ_SURELY;
   if (!unplaced) return undefined;
   return surelyAs(ABOUT, question);
+}
+
+/** "Codecademy then?", after a question about one site, asks the same of another. */
+function asksAgain(
+  { bare, indefinite, negated }: Question,
+  domain: Domain,
+  context: ConversationContext | undefined,
+): boolean {
+  const before = domain.get(context?.question.intent ?? '')?.tell ?? 'unknown';
+  return bare && !indefinite && !negated && ABOUT_A_PLATFORM.includes(before);
 }
 
 /** Words for what a site has stand in it, or it is a bare name, or puts aside what was told of. */

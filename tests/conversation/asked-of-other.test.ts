@@ -26,6 +26,25 @@ describe('“and the CIO?”', () => {
     expect(told(locale, [first, then])).toEqual(told(locale, [alone]));
   });
 
+  it.each([
+    [
+      'en',
+      'does Alison give certificates?',
+      'Codecademy then?',
+      'does Codecademy give certificates?',
+    ],
+    ['sv', 'ger Alison certifikat?', 'Codecademy då?', 'ger Codecademy certifikat?'],
+    ['sv', 'vad kan man lära sig på Coursera?', 'edX då?', 'vad kan man lära sig på edX?'],
+    [
+      'ur-Latn',
+      'kya Alison certificate deta hai?',
+      'aur Codecademy?',
+      'kya Codecademy certificate deta hai?',
+    ],
+  ])('asks it of a site too (%s): %s %s', (locale, first, then, alone) => {
+    expect(told(locale, [first, then])).toEqual(told(locale, [alone]));
+  });
+
   it('and back again asks the same once more', () => {
     const talk = ['does a CTO write code?', 'and the CIO?', 'and the CTO?'];
     expect(told('en', talk)).toMatchObject({ lead: 'polar.yes' });
