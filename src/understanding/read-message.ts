@@ -83,7 +83,10 @@ function createQuestionsReader(
 
   /** The clause that asks, where a sentence as a whole is hardly understood. */
   function focused(whole: Question): Question {
-    if (whole.intent !== null && whole.confidence >= UNSURE_SENTENCE) return whole;
+    // "I'm a nurse, what does a CIO do?": beside a job of one's own, the clause that asks counts.
+    const isUnderstood = whole.intent !== null && whole.confidence >= UNSURE_SENTENCE;
+    const asksOfRole = whole.background.ownJob && entityIds(whole, 'role').length > 0;
+    if (isUnderstood && !asksOfRole) return whole;
     const clauses = clausesOf(whole.text);
     if (clauses.length < 2) return whole;
     const clear = clauses

@@ -31,6 +31,13 @@ describe('a job of one’s own', () => {
     expect(first(locale, talk)).toMatchObject([{ entry }]);
   });
 
+  it.each([
+    ['en', 'I’m a nurse, what does a CIO do?'],
+    ['sv', 'jag är elektriker, vad gör en CIO?'],
+  ])('leaves to the clause that asks what is asked (%s): %s', (locale, text) => {
+    expect(first(locale, [text])).toMatchObject([{ entry: 'cio.responsibilities.summary' }]);
+  });
+
   it('is set beside the way to the role that is spoken of', () => {
     expect(first('sv', ['vad gör en CTO?', 'jag är elektriker'])).toMatchObject([
       { id: 'background.not-weighed' },
